@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Manifiesta developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/mnf-document.h"
+
+G_BEGIN_DECLS
+
+/* The form of a letter: boxed lists of rows, grouped as the letter is read.
+ * Properties: "document" (MnfDocument), "focused-pointer" (string, read-only:
+ * the member whose control has the focus, or NULL; notified). */
+
+#define MNF_TYPE_FORM (mnf_form_get_type ())
+G_DECLARE_FINAL_TYPE (MnfForm, mnf_form, MNF, FORM, GtkWidget)
+
+/* Scrolls to the control of @pointer (or of the nearest member above it),
+ * focuses it and puts the caret at byte @offset of its text. */
+void mnf_form_focus (MnfForm *self, const char *pointer, guint offset);
+
+const char *mnf_form_get_focused_pointer (MnfForm *self);
+
+G_END_DECLS

@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: 2026 The Manifiesta developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <cairo.h>
+
+#include "compose/mnf-letter.h"
+
+G_BEGIN_DECLS
+
+/* The pages of a letter: laid out once, painted anywhere. Immutable. Places
+ * are in points from the page's top left corner; pages count from 0. */
+
+#define MNF_TYPE_PAGES (mnf_pages_get_type ())
+typedef struct _MnfPages MnfPages;
+GType mnf_pages_get_type (void);
+
+MnfPages *mnf_pages_ref (MnfPages *self);
+void mnf_pages_unref (MnfPages *self);
+
+MnfLetter *mnf_pages_get_letter (MnfPages *self);
+guint mnf_pages_get_n_pages (MnfPages *self);
+
+/* Whether the page of @a looks the same as the same page of @b. */
+gboolean mnf_pages_page_equal (MnfPages *a, MnfPages *b, guint page);
+
+typedef struct
+{
+  const char *pointer; /* the member to edit there; interned */
+  guint offset;        /* bytes into its text */
+} MnfPlace;
+
+/* What is at (x, y): FALSE where nothing can be edited. */
+gboolean mnf_pages_find_place (MnfPages *self, guint page, double x, double y, MnfPlace *place);
+
+typedef struct
+{
+  guint page;
+  double x, y, width, height;
+} MnfPageRectangle;
+
+/* Where the words of the member at @pointer (or of members below it) stand,
+ * also those that a field brought elsewhere: one rectangle a line, in reading
+ * order; of MnfPageRectangle. Transfer full. */
+GArray *mnf_pages_get_rectangles (MnfPages *self, const char *pointer);
+
+/* One block's part on one page, in reading order, for those who cannot see
+ * the page: its box and its text there. */
+typedef struct
+{
+  const MnfBlock *block;
+  guint page;
+  double x, y, width, height;
+  char *text; /* label and words as they stand on this page */
+} MnfPageBlock;
+
+const MnfPageBlock *mnf_pages_get_blocks (MnfPages *self, guint page, gsize *n_blocks);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MnfPages, mnf_pages_unref)
+
+/* The only drawing code: the page's ink on @cr, one unit a point, no paper. */
+void mnf_painter_draw (MnfPages *pages, guint page, cairo_t *cr);
+
+G_END_DECLS

@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The Manifiesta developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "layout/mnf-fonts.h"
+#include "layout/mnf-pages.h"
+
+G_BEGIN_DECLS
+
+/* Turns letters into pages and keeps the paragraphs of the last letter, so
+ * that after an edit only what changed is set again. One object for one
+ * thread. */
+
+#define MNF_TYPE_TYPESETTER (mnf_typesetter_get_type ())
+G_DECLARE_FINAL_TYPE (MnfTypesetter, mnf_typesetter, MNF, TYPESETTER, GObject)
+
+MnfTypesetter *mnf_typesetter_new (MnfFonts *fonts);
+
+/* Transfer full. */
+MnfPages *mnf_typesetter_lay_out (MnfTypesetter *self, MnfLetter *letter);
+
+G_END_DECLS

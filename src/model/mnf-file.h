@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Manifiesta developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "mnf-model-error.h"
+
+G_BEGIN_DECLS
+
+/* Writes a whole file or nothing: whoever reads it, and whatever goes wrong,
+ * finds the old bytes or the new ones. A symbolic link is followed, the mode
+ * of an existing file is kept. Blocks: call it in a worker thread.
+ *
+ * If @etag is not NULL and the file is no longer the one that had it, nothing
+ * is written and the error is MNF_MODEL_ERROR_CONFLICT. @new_etag (if wanted,
+ * transfer full) identifies what was written. Other errors: G_IO_ERROR,
+ * G_FILE_ERROR. */
+gboolean mnf_file_replace (GFile *file, GBytes *bytes, const char *etag, char **new_etag,
+                           GCancellable *cancellable, GError **error);
+
+/* Reads a whole file of at most @limit bytes and its etag. Blocks. Errors:
+ * G_IO_ERROR; MNF_MODEL_ERROR_LIMIT if it is larger. Transfer full. */
+GBytes *mnf_file_read (GFile *file, gsize limit, char **etag, GCancellable *cancellable,
+                       GError **error);
+
+G_END_DECLS
