@@ -27,8 +27,10 @@ MnfDocument *mnf_document_new (MnfManifestation *manifestation);
 
 /* Reads @file in a worker thread. The document is read-only if a newer
  * program wrote the file. */
-void mnf_document_load_async (GFile *file, GCancellable *cancellable,
-                              GAsyncReadyCallback callback, gpointer user_data);
+void mnf_document_load_async (GFile *file,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
 MnfDocument *mnf_document_load_finish (GAsyncResult *result, GError **error);
 
 /* Writes the present value to @file (NULL: the document's own) in a worker
@@ -36,10 +38,14 @@ MnfDocument *mnf_document_load_finish (GAsyncResult *result, GError **error);
  * that was written counts as saved, however much was edited meanwhile.
  * Unless @overwrite, a file that was changed by somebody else since it was
  * read is left alone: MNF_MODEL_ERROR_CONFLICT. */
-void mnf_document_save_async (MnfDocument *self, GFile *file, gboolean overwrite,
-                              GCancellable *cancellable, GAsyncReadyCallback callback,
+void mnf_document_save_async (MnfDocument *self,
+                              GFile *file,
+                              gboolean overwrite,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
                               gpointer user_data);
-gboolean mnf_document_save_finish (MnfDocument *self, GAsyncResult *result, GError **error);
+gboolean
+mnf_document_save_finish (MnfDocument *self, GAsyncResult *result, GError **error);
 
 MnfManifestation *mnf_document_get_manifestation (MnfDocument *self);
 GFile *mnf_document_get_file (MnfDocument *self);
@@ -49,8 +55,8 @@ gboolean mnf_document_get_read_only (MnfDocument *self);
 /* Makes @manifestation the present value, as one step that undo takes back.
  * @label names the step for people (translated: "Change of Place"). A step
  * equal to the present value is none. Does nothing on a read-only document. */
-void mnf_document_edit (MnfDocument *self, MnfManifestation *manifestation,
-                        const char *label);
+void
+mnf_document_edit (MnfDocument *self, MnfManifestation *manifestation, const char *label);
 
 /* The edit that a form's control makes: sets one member, with the label from
  * the field table. Typing into one text member makes one step a word: it goes
@@ -59,7 +65,10 @@ void mnf_document_set (MnfDocument *self, const char *pointer, JsonNode *value);
 void mnf_document_set_text (MnfDocument *self, const char *pointer, const char *text);
 
 /* The list edits of a form. Indices are of the array at @pointer. */
-void mnf_document_insert (MnfDocument *self, const char *pointer, guint index, JsonNode *value);
+void mnf_document_insert (MnfDocument *self,
+                          const char *pointer,
+                          guint index,
+                          JsonNode *value);
 void mnf_document_remove (MnfDocument *self, const char *pointer, guint index);
 void mnf_document_move (MnfDocument *self, const char *pointer, guint from, guint to);
 
@@ -71,8 +80,8 @@ gboolean mnf_document_get_can_redo (MnfDocument *self);
 void mnf_document_undo (MnfDocument *self);
 void mnf_document_redo (MnfDocument *self);
 
-/* A short name for people: the title, or issuer and subject, or the file's
- * name, or "Untitled Letter". Transfer full. */
+/* A short name for people: the title, or the municipality, or “Untitled
+ * Letter”. Transfer full. */
 char *mnf_document_dup_title (MnfDocument *self);
 
 G_END_DECLS

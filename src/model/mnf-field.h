@@ -15,14 +15,14 @@ typedef enum
 {
   MNF_FIELD_OBJECT,
   MNF_FIELD_ARRAY,
-  MNF_FIELD_LINE,    /* text of one line */
-  MNF_FIELD_TEXT,    /* text; '\n' is a forced line break */
-  MNF_FIELD_DATE,    /* text: ISO 8601 calendar date, or empty */
-  MNF_FIELD_CHOICE,  /* text: one of the choices */
+  MNF_FIELD_LINE,   /* text of one line */
+  MNF_FIELD_TEXT,   /* text; '\n' is a forced line break */
+  MNF_FIELD_DATE,   /* text: ISO 8601 calendar date, or empty */
+  MNF_FIELD_CHOICE, /* text: one of the choices */
   MNF_FIELD_BOOLEAN,
   MNF_FIELD_INTEGER,
-  MNF_FIELD_HALVES,  /* number: a multiple of 0.5 */
-  MNF_FIELD_RATIO,   /* number: a multiple of 0.05 */
+  MNF_FIELD_HALVES, /* number: a multiple of 0.5 */
+  MNF_FIELD_RATIO,  /* number: a multiple of 0.05 */
 } MnfFieldKind;
 
 typedef struct
@@ -37,13 +37,13 @@ typedef struct
   const char *short_name; /* as in {signatory.name}; NULL if it has none */
   const char *label;      /* untranslated; see mnf_field_get_label() */
   MnfFieldKind kind;
-  gboolean required;      /* a letter cannot do without it */
-  guint max_length;       /* characters of a text, elements of an array */
-  double minimum;         /* of a number, inclusive */
+  gboolean required; /* a letter cannot do without it */
+  guint max_length;  /* characters of a text, elements of an array */
+  double minimum;    /* of a number, inclusive */
   double maximum;
-  double default_number;  /* of a number or boolean */
-  const char *default_text;           /* of a text; NULL means "" */
-  const MnfFieldChoice *choices;      /* ended by a NULL value */
+  double default_number;         /* of a number or boolean */
+  const char *default_text;      /* of a text; NULL means "" */
+  const MnfFieldChoice *choices; /* ended by a NULL value */
 } MnfField;
 
 /* The whole table, in the order in which members are written to a file. */

@@ -17,12 +17,26 @@ G_BEGIN_DECLS
  * is written and the error is MNF_MODEL_ERROR_CONFLICT. @new_etag (if wanted,
  * transfer full) identifies what was written. Other errors: G_IO_ERROR,
  * G_FILE_ERROR. */
-gboolean mnf_file_replace (GFile *file, GBytes *bytes, const char *etag, char **new_etag,
-                           GCancellable *cancellable, GError **error);
+gboolean mnf_file_replace (GFile *file,
+                           GBytes *bytes,
+                           const char *etag,
+                           char **new_etag,
+                           GCancellable *cancellable,
+                           GError **error);
 
-/* Reads a whole file of at most @limit bytes and its etag. Blocks. Errors:
- * G_IO_ERROR; MNF_MODEL_ERROR_LIMIT if it is larger. Transfer full. */
-GBytes *mnf_file_read (GFile *file, gsize limit, char **etag, GCancellable *cancellable,
+/* Reads a whole stream of at most @limit bytes. Blocks. Errors: G_IO_ERROR;
+ * MNF_MODEL_ERROR_LIMIT if it is larger. Transfer full. */
+GBytes *mnf_stream_read (GInputStream *stream,
+                         gsize limit,
+                         GCancellable *cancellable,
+                         GError **error);
+
+/* Reads a whole file of at most @limit bytes and its etag, in the same way;
+ * *@etag is transfer full, and may be set although reading failed. */
+GBytes *mnf_file_read (GFile *file,
+                       gsize limit,
+                       char **etag,
+                       GCancellable *cancellable,
                        GError **error);
 
 G_END_DECLS

@@ -28,12 +28,14 @@ typedef struct
  * lone surrogates, or numbers that a double or a 64-bit integer cannot hold.
  * On failure sets @position (if wanted) and MNF_MODEL_ERROR_SYNTAX or _LIMIT
  * with a message that names line, column and what was expected. */
-gboolean mnf_json_scan (const char *text, gsize length, MnfJsonPosition *position,
-                        GError **error);
+gboolean
+mnf_json_scan (const char *text, gsize length, MnfJsonPosition *position, GError **error);
 
 /* Where the value at @pointer begins in a text that passed the scan; FALSE if
  * it has no such value. */
-gboolean mnf_json_locate (const char *text, gsize length, const char *pointer,
+gboolean mnf_json_locate (const char *text,
+                          gsize length,
+                          const char *pointer,
                           MnfJsonPosition *position);
 
 /* Scans and parses. The tree is sealed; transfer full. */

@@ -42,7 +42,8 @@ GBytes *mnf_manifestation_to_bytes (MnfManifestation *self);
 /* Whether a newer program made the file; such a letter must not be written. */
 gboolean mnf_manifestation_is_newer (MnfManifestation *self);
 
-/* Same canonical bytes; cheap where parts are shared. NULL equals only NULL. */
+/* The same members with the same values; cheap where parts are shared. NULL
+ * equals only NULL. */
 gboolean mnf_manifestation_equal (MnfManifestation *a, MnfManifestation *b);
 
 /* The pointers at which @a and @b differ, as deep as the difference reaches;
@@ -69,16 +70,24 @@ guint mnf_manifestation_get_length (MnfManifestation *self, const char *pointer)
  * _with() sets a member or replaces an element; _insert() puts an element
  * before the given index ("-" or the length: at the end); _move() takes the
  * node at @from out and puts it at @to as it is numbered afterwards. */
-MnfManifestation *mnf_manifestation_with (MnfManifestation *self, const char *pointer,
-                                          JsonNode *value, GError **error);
-MnfManifestation *mnf_manifestation_with_text (MnfManifestation *self, const char *pointer,
-                                               const char *text, GError **error);
-MnfManifestation *mnf_manifestation_insert (MnfManifestation *self, const char *pointer,
-                                            JsonNode *value, GError **error);
-MnfManifestation *mnf_manifestation_remove (MnfManifestation *self, const char *pointer,
+MnfManifestation *mnf_manifestation_with (MnfManifestation *self,
+                                          const char *pointer,
+                                          JsonNode *value,
+                                          GError **error);
+MnfManifestation *mnf_manifestation_with_text (MnfManifestation *self,
+                                               const char *pointer,
+                                               const char *text,
+                                               GError **error);
+MnfManifestation *mnf_manifestation_insert (MnfManifestation *self,
+                                            const char *pointer,
+                                            JsonNode *value,
                                             GError **error);
-MnfManifestation *mnf_manifestation_move (MnfManifestation *self, const char *from,
-                                          const char *to, GError **error);
+MnfManifestation *
+mnf_manifestation_remove (MnfManifestation *self, const char *pointer, GError **error);
+MnfManifestation *mnf_manifestation_move (MnfManifestation *self,
+                                          const char *from,
+                                          const char *to,
+                                          GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MnfManifestation, mnf_manifestation_unref)
 

@@ -1,0 +1,666 @@
+/* SPDX-FileCopyrightText: 2026 The Manifiesta developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mnf-document.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mnf-field.h"
+#include "mnf-file.h"
+#include "mnf-json-scanner.h"
+#include "mnf-pointer.h"
+#include "mnf-text-change.h"
+
+/* Values share their parts, so that a step costs a few kilobytes: this many
+ * are more than a day's work and a few megabytes. */
+#define MAX_STEPS 2000
+
+/* What undo or redo brings back. */
+typedef struct
+{
+  MnfManifestation *manifestation;
+  char *label;
+} Step;
+
+struct _MnfDocument
+{
+  GObject parent_instance;
+
+  MnfManifestation *manifestation;
+  MnfManifestation *saved; /* the value on disk, or the one it started from */
+  GFile *file;             /* NULL until it was saved */
+  char *etag;              /* of the file when it was read or written last */
+
+  GQueue undo_steps; /* of Step, the latest at the head */
+  GQueue redo_steps;
+  char *open_pointer;        /* the member whose edits go on in the last step */
+  MnfTextChange last_change; /* of that member, if it is a text */
+
+  GQueue saves; /* of GTask, in the order asked for; the head is running */
+};
+
+enum
+{
+  PROP_MANIFESTATION = 1,
+  PROP_FILE,
+  PROP_MODIFIED,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  PROP_READ_ONLY,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint changed_signal;
+
+G_DEFINE_FINAL_TYPE (MnfDocument, mnf_document, G_TYPE_OBJECT)
+
+static Step *
+step_new (MnfManifestation *manifestation, const char *label)
+{
+  Step *step = g_new (Step, 1);
+
+  step->manifestation = mnf_manifestation_ref (manifestation);
+  step->label = g_strdup (label);
+  return step;
+}
+
+static void
+step_free (gpointer data)
+{
+  Step *step = data;
+
+  mnf_manifestation_unref (step->manifestation);
+  g_free (step->label);
+  g_free (step);
+}
+
+static const char *
+get_label (GQueue *steps)
+{
+  Step *step = g_queue_peek_head (steps);
+
+  return step != NULL ? step->label : NULL;
+}
+
+static void
+mnf_document_finalize (GObject *object)
+{
+  MnfDocument *self = MNF_DOCUMENT (object);
+
+  g_queue_clear_full (&self->undo_steps, step_free);
+  g_queue_clear_full (&self->redo_steps, step_free);
+  g_clear_pointer (&self->manifestation, mnf_manifestation_unref);
+  g_clear_pointer (&self->saved, mnf_manifestation_unref);
+  g_clear_object (&self->file);
+  g_free (self->etag);
+  g_free (self->open_pointer);
+
+  G_OBJECT_CLASS (mnf_document_parent_class)->finalize (object);
+}
+
+static void
+mnf_document_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
+{
+  MnfDocument *self = MNF_DOCUMENT (object);
+
+  switch (id)
+    {
+    case PROP_MANIFESTATION:
+      g_value_set_boxed (value, self->manifestation);
+      break;
+    case PROP_FILE:
+      g_value_set_object (value, self->file);
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, mnf_document_get_modified (self));
+      break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, mnf_document_get_can_undo (self));
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, mnf_document_get_can_redo (self));
+      break;
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, get_label (&self->undo_steps));
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, get_label (&self->redo_steps));
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, mnf_document_get_read_only (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+    }
+}
+
+static void
+mnf_document_class_init (MnfDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags =
+    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->finalize = mnf_document_finalize;
+  object_class->get_property = mnf_document_get_property;
+
+  properties[PROP_MANIFESTATION] =
+    g_param_spec_boxed ("manifestation", NULL, NULL, MNF_TYPE_MANIFESTATION, flags);
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  properties[PROP_UNDO_LABEL] =
+    g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
+  properties[PROP_REDO_LABEL] =
+    g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
+  properties[PROP_READ_ONLY] =
+    g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
+}
+
+static void
+mnf_document_init (MnfDocument *self)
+{
+  g_queue_init (&self->undo_steps);
+  g_queue_init (&self->redo_steps);
+  g_queue_init (&self->saves);
+}
+
+MnfDocument *
+mnf_document_new (MnfManifestation *manifestation)
+{
+  MnfDocument *self = g_object_new (MNF_TYPE_DOCUMENT, NULL);
+
+  self->manifestation = mnf_manifestation_ref (manifestation);
+  self->saved = mnf_manifestation_ref (manifestation);
+  return self;
+}
+
+/* Loading */
+
+typedef struct
+{
+  MnfManifestation *manifestation;
+  char *etag;
+} Loaded;
+
+static void
+loaded_free (gpointer data)
+{
+  Loaded *loaded = data;
+
+  g_clear_pointer (&loaded->manifestation, mnf_manifestation_unref);
+  g_free (loaded->etag);
+  g_free (loaded);
+}
+
+static void
+load_in_thread (GTask *task, gpointer source, gpointer file, GCancellable *cancellable)
+{
+  Loaded *loaded = g_new0 (Loaded, 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes =
+    mnf_file_read (file, MNF_JSON_MAX_BYTES, &loaded->etag, cancellable, &error);
+
+  if (bytes != NULL)
+    loaded->manifestation = mnf_manifestation_new_from_bytes (bytes, &error);
+
+  if (loaded->manifestation != NULL)
+    {
+      g_task_return_pointer (task, loaded, loaded_free);
+      return;
+    }
+  loaded_free (loaded);
+  g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+mnf_document_load_async (GFile *file,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, mnf_document_load_async);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+MnfDocument *
+mnf_document_load_finish (GAsyncResult *result, GError **error)
+{
+  Loaded *loaded = g_task_propagate_pointer (G_TASK (result), error);
+  MnfDocument *self;
+
+  if (loaded == NULL)
+    return NULL;
+
+  self = mnf_document_new (loaded->manifestation);
+  self->file = g_object_ref (g_task_get_task_data (G_TASK (result)));
+  self->etag = g_steal_pointer (&loaded->etag);
+  loaded_free (loaded);
+  return self;
+}
+
+/* Saving. One save runs at a time; a later one writes what is there when its
+ * turn comes, so that an older value can never overtake a newer one. */
+
+typedef struct
+{
+  GFile *file;
+  gboolean overwrite;
+  MnfManifestation *manifestation; /* set when the save begins */
+  char *etag;                      /* expected; NULL: whatever is there */
+  char *new_etag;
+} Save;
+
+static void
+save_free (gpointer data)
+{
+  Save *save = data;
+
+  g_object_unref (save->file);
+  g_clear_pointer (&save->manifestation, mnf_manifestation_unref);
+  g_free (save->etag);
+  g_free (save->new_etag);
+  g_free (save);
+}
+
+static void begin_next_save (MnfDocument *self);
+
+static void
+save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Save *save = data;
+  g_autoptr (GBytes) bytes = mnf_manifestation_to_bytes (save->manifestation);
+  g_autoptr (GError) error = NULL;
+
+  if (mnf_file_replace (save->file, bytes, save->etag, &save->new_etag, cancellable,
+                        &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+set_saved (MnfDocument *self, Save *save)
+{
+  gboolean was_modified = mnf_document_get_modified (self);
+  gboolean same_file = self->file != NULL && g_file_equal (self->file, save->file);
+
+  g_set_object (&self->file, save->file);
+  g_free (self->etag);
+  self->etag = g_strdup (save->new_etag);
+  g_clear_pointer (&self->saved, mnf_manifestation_unref);
+  self->saved = mnf_manifestation_ref (save->manifestation);
+
+  if (!same_file)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+  if (was_modified != mnf_document_get_modified (self))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+}
+
+static void
+save_written_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  MnfDocument *self = MNF_DOCUMENT (object);
+  g_autoptr (GTask) task = data; /* the one the caller waits for */
+  g_autoptr (GError) error = NULL;
+
+  g_queue_pop_head (&self->saves);
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      set_saved (self, g_task_get_task_data (G_TASK (result)));
+      g_task_return_boolean (task, TRUE);
+    }
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+
+  begin_next_save (self);
+}
+
+static void
+begin_next_save (MnfDocument *self)
+{
+  GTask *task = g_queue_peek_head (&self->saves);
+  g_autoptr (GTask) thread_task = NULL;
+  Save *save;
+
+  if (task == NULL)
+    return;
+
+  save = g_new0 (Save, 1);
+  *save = *(Save *) g_task_get_task_data (task);
+  g_object_ref (save->file);
+  save->manifestation = mnf_manifestation_ref (self->manifestation);
+  if (!save->overwrite && self->file != NULL && g_file_equal (self->file, save->file))
+    save->etag = g_strdup (self->etag);
+  mnf_document_end_step (self);
+
+  thread_task = g_task_new (self, g_task_get_cancellable (task), save_written_cb, task);
+  g_task_set_task_data (thread_task, save, save_free);
+  g_task_run_in_thread (thread_task, save_in_thread);
+}
+
+void
+mnf_document_save_async (MnfDocument *self,
+                         GFile *file,
+                         gboolean overwrite,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Save *save;
+
+  g_return_if_fail (file != NULL || self->file != NULL);
+
+  save = g_new0 (Save, 1);
+  save->file = g_object_ref (file != NULL ? file : self->file);
+  save->overwrite = overwrite;
+  g_task_set_source_tag (task, mnf_document_save_async);
+  g_task_set_task_data (task, save, save_free);
+
+  g_queue_push_tail (&self->saves, task);
+  if (g_queue_get_length (&self->saves) == 1)
+    begin_next_save (self);
+}
+
+gboolean
+mnf_document_save_finish (MnfDocument *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* State */
+
+MnfManifestation *
+mnf_document_get_manifestation (MnfDocument *self)
+{
+  return self->manifestation;
+}
+
+GFile *
+mnf_document_get_file (MnfDocument *self)
+{
+  return self->file;
+}
+
+gboolean
+mnf_document_get_modified (MnfDocument *self)
+{
+  return !mnf_manifestation_equal (self->manifestation, self->saved);
+}
+
+gboolean
+mnf_document_get_read_only (MnfDocument *self)
+{
+  return mnf_manifestation_is_newer (self->manifestation);
+}
+
+gboolean
+mnf_document_get_can_undo (MnfDocument *self)
+{
+  return !g_queue_is_empty (&self->undo_steps);
+}
+
+gboolean
+mnf_document_get_can_redo (MnfDocument *self)
+{
+  return !g_queue_is_empty (&self->redo_steps);
+}
+
+/* Makes @manifestation the present value and tells everybody; the undo and
+ * redo steps are already as they shall be. */
+static void
+set_present (MnfDocument *self, MnfManifestation *manifestation)
+{
+  g_autoptr (MnfManifestation) before = self->manifestation;
+  gboolean was_modified = mnf_document_get_modified (self);
+  g_auto (GStrv) pointers = mnf_manifestation_diff (before, manifestation);
+
+  self->manifestation = mnf_manifestation_ref (manifestation);
+
+  g_object_freeze_notify (G_OBJECT (self));
+  for (guint i = PROP_CAN_UNDO; i <= PROP_REDO_LABEL; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MANIFESTATION]);
+  if (was_modified != mnf_document_get_modified (self))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+  g_object_thaw_notify (G_OBJECT (self));
+
+  g_signal_emit (self, changed_signal, 0, pointers);
+}
+
+/* Editing */
+
+void
+mnf_document_end_step (MnfDocument *self)
+{
+  g_clear_pointer (&self->open_pointer, g_free);
+}
+
+/* Goes on in the last step: what undo brings back stays as it is, unless the
+ * edit has come back to just that. */
+static void
+edit_in_last_step (MnfDocument *self, MnfManifestation *manifestation)
+{
+  Step *last = g_queue_peek_head (&self->undo_steps);
+
+  if (mnf_manifestation_equal (last->manifestation, manifestation))
+    {
+      step_free (g_queue_pop_head (&self->undo_steps));
+      mnf_document_end_step (self);
+    }
+  set_present (self, manifestation);
+}
+
+static void
+edit_in_new_step (MnfDocument *self, MnfManifestation *manifestation, const char *label)
+{
+  g_queue_push_head (&self->undo_steps, step_new (self->manifestation, label));
+  if (g_queue_get_length (&self->undo_steps) > MAX_STEPS)
+    step_free (g_queue_pop_tail (&self->undo_steps));
+  g_queue_clear_full (&self->redo_steps, step_free);
+  set_present (self, manifestation);
+}
+
+void
+mnf_document_edit (MnfDocument *self, MnfManifestation *manifestation, const char *label)
+{
+  if (mnf_document_get_read_only (self) ||
+      mnf_manifestation_equal (self->manifestation, manifestation))
+    return;
+
+  mnf_document_end_step (self);
+  edit_in_new_step (self, manifestation, label);
+}
+
+/* The label of the field at @pointer, for the name of a step. */
+static const char *
+get_field_label (const char *pointer)
+{
+  const MnfField *field = mnf_field_find (pointer);
+
+  return field != NULL ? mnf_field_get_label (field) : pointer;
+}
+
+/* Whether an edit of the member at @pointer belongs to the last step. */
+static gboolean
+continues_step (MnfDocument *self,
+                const char *pointer,
+                const MnfTextChange *change,
+                const char *text)
+{
+  if (g_strcmp0 (self->open_pointer, pointer) != 0)
+    return FALSE;
+
+  return change == NULL || mnf_text_change_continues (&self->last_change, change, text);
+}
+
+/* @change is that of a text to @text, or NULL for another value. */
+static void
+set_member (MnfDocument *self,
+            const char *pointer,
+            JsonNode *value,
+            const MnfTextChange *change,
+            const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MnfManifestation) manifestation =
+    mnf_manifestation_with (self->manifestation, pointer, value, &error);
+  gboolean continues = continues_step (self, pointer, change, text);
+
+  if (manifestation == NULL)
+    {
+      g_critical ("%s", error->message);
+      return;
+    }
+  if (mnf_document_get_read_only (self) ||
+      mnf_manifestation_equal (self->manifestation, manifestation))
+    return;
+
+  if (!continues)
+    {
+      g_free (self->open_pointer);
+      self->open_pointer = g_strdup (pointer);
+    }
+  if (change != NULL)
+    self->last_change = *change;
+
+  if (continues)
+    edit_in_last_step (self, manifestation);
+  else
+    {
+      /* Translators: a step that can be undone; %s is a field’s label, such as
+       * “Place”. */
+      g_autofree char *label =
+        g_strdup_printf (_ ("Change of %s"), get_field_label (pointer));
+
+      edit_in_new_step (self, manifestation, label);
+    }
+}
+
+void
+mnf_document_set (MnfDocument *self, const char *pointer, JsonNode *value)
+{
+  set_member (self, pointer, value, NULL, NULL);
+}
+
+void
+mnf_document_set_text (MnfDocument *self, const char *pointer, const char *text)
+{
+  const char *before = mnf_manifestation_get_text (self->manifestation, pointer);
+  MnfTextChange change = mnf_text_change_find (before, text);
+  g_autoptr (JsonNode) value = json_node_init_string (json_node_alloc (), text);
+
+  if (g_str_equal (before, text))
+    return;
+
+  set_member (self, pointer, value, &change, text);
+}
+
+/* Finishes a list edit: @edited is the new value or NULL with @error. */
+static void
+edit_list (MnfDocument *self,
+           MnfManifestation *edited,
+           const char *format,
+           const char *pointer,
+           GError *error)
+{
+  g_autofree char *label = g_strdup_printf (format, get_field_label (pointer));
+
+  if (edited == NULL)
+    g_critical ("%s", error->message);
+  else
+    mnf_document_edit (self, edited, label);
+}
+
+void
+mnf_document_insert (MnfDocument *self, const char *pointer, guint index, JsonNode *value)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *place = mnf_pointer_append_index (pointer, index);
+  g_autoptr (MnfManifestation) edited =
+    mnf_manifestation_insert (self->manifestation, place, value, &error);
+
+  /* Translators: a step that can be undone; %s is a list’s label, such as
+   * “Signatories”. The same for the next two. */
+  edit_list (self, edited, _ ("Addition to %s"), pointer, error);
+}
+
+void
+mnf_document_remove (MnfDocument *self, const char *pointer, guint index)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *place = mnf_pointer_append_index (pointer, index);
+  g_autoptr (MnfManifestation) edited =
+    mnf_manifestation_remove (self->manifestation, place, &error);
+
+  edit_list (self, edited, _ ("Removal from %s"), pointer, error);
+}
+
+void
+mnf_document_move (MnfDocument *self, const char *pointer, guint from, guint to)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *source = mnf_pointer_append_index (pointer, from);
+  g_autofree char *place = mnf_pointer_append_index (pointer, to);
+  g_autoptr (MnfManifestation) edited =
+    mnf_manifestation_move (self->manifestation, source, place, &error);
+
+  edit_list (self, edited, _ ("Reordering of %s"), pointer, error);
+}
+
+/* Undoing: the step goes over to the other side with the value it leaves. */
+static void
+take_step (MnfDocument *self, GQueue *from, GQueue *to)
+{
+  Step *step = g_queue_pop_head (from);
+
+  if (step == NULL)
+    return;
+
+  mnf_document_end_step (self);
+  g_queue_push_head (to, step_new (self->manifestation, step->label));
+  set_present (self, step->manifestation);
+  step_free (step);
+}
+
+void
+mnf_document_undo (MnfDocument *self)
+{
+  take_step (self, &self->undo_steps, &self->redo_steps);
+}
+
+void
+mnf_document_redo (MnfDocument *self)
+{
+  take_step (self, &self->redo_steps, &self->undo_steps);
+}
+
+char *
+mnf_document_dup_title (MnfDocument *self)
+{
+  static const char *const pointers[] = { "/title", "/issuer/name" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pointers); i++)
+    {
+      const char *text = mnf_manifestation_get_text (self->manifestation, pointers[i]);
+
+      if (*text != '\0')
+        return g_strdup (text);
+    }
+
+  return g_strdup (_ ("Untitled Letter"));
+}
