@@ -570,20 +570,17 @@ mnf_document_set_text (MnfDocument *self, const char *pointer, const char *text)
   set_member (self, pointer, value, &change, text);
 }
 
-/* Finishes a list edit: @edited is the new value or NULL with @error. */
+/* Finishes a list edit: @edited is the new value or NULL with @error; takes
+ * @label. */
 static void
-edit_list (MnfDocument *self,
-           MnfManifestation *edited,
-           const char *format,
-           const char *pointer,
-           GError *error)
+edit_list (MnfDocument *self, MnfManifestation *edited, GError *error, char *label)
 {
-  g_autofree char *label = g_strdup_printf (format, get_field_label (pointer));
-
   if (edited == NULL)
     g_critical ("%s", error->message);
   else
     mnf_document_edit (self, edited, label);
+
+  g_free (label);
 }
 
 void
@@ -595,8 +592,9 @@ mnf_document_insert (MnfDocument *self, const char *pointer, guint index, JsonNo
     mnf_manifestation_insert (self->manifestation, place, value, &error);
 
   /* Translators: a step that can be undone; %s is a list’s label, such as
-   * “Signatories”. The same for the next two. */
-  edit_list (self, edited, _ ("Addition to %s"), pointer, error);
+   * “Signatories”. */
+  edit_list (self, edited, error,
+             g_strdup_printf (_ ("Addition to %s"), get_field_label (pointer)));
 }
 
 void
@@ -607,7 +605,9 @@ mnf_document_remove (MnfDocument *self, const char *pointer, guint index)
   g_autoptr (MnfManifestation) edited =
     mnf_manifestation_remove (self->manifestation, place, &error);
 
-  edit_list (self, edited, _ ("Removal from %s"), pointer, error);
+  /* Translators: as “Addition to %s”. */
+  edit_list (self, edited, error,
+             g_strdup_printf (_ ("Removal from %s"), get_field_label (pointer)));
 }
 
 void
@@ -619,7 +619,9 @@ mnf_document_move (MnfDocument *self, const char *pointer, guint from, guint to)
   g_autoptr (MnfManifestation) edited =
     mnf_manifestation_move (self->manifestation, source, place, &error);
 
-  edit_list (self, edited, _ ("Reordering of %s"), pointer, error);
+  /* Translators: as “Addition to %s”. */
+  edit_list (self, edited, error,
+             g_strdup_printf (_ ("Reordering of %s"), get_field_label (pointer)));
 }
 
 /* Undoing: the step goes over to the other side with the value it leaves. */
