@@ -128,9 +128,9 @@ get_child (JsonNode *node, const char *token)
   if (JSON_NODE_HOLDS_ARRAY (node))
     {
       JsonArray *array = json_node_get_array (node);
-      guint64 index;
+      guint index;
 
-      if (g_ascii_string_to_unsigned (token, 10, 0, G_MAXUINT, &index, NULL) &&
+      if (mnf_pointer_parse_index (token, &index) &&
           index < json_array_get_length (array))
         return json_array_get_element (array, index);
     }
@@ -276,21 +276,16 @@ edit_object (JsonNode *node, char **tokens, const Edit *edit, GError **error)
 /* The index that @token names in an array of @length elements: up to the last
  * element, or also the place behind it if @or_end. */
 static gboolean
-parse_index (const char *token, guint length, gboolean or_end, guint *index)
+find_index (const char *token, guint length, gboolean or_end, guint *index)
 {
-  guint64 value;
-
   if (or_end && g_str_equal (token, "-"))
     {
       *index = length;
       return TRUE;
     }
-  if (!g_ascii_string_to_unsigned (token, 10, 0, G_MAXUINT, &value, NULL) ||
-      value >= (guint64) length + (or_end ? 1 : 0))
-    return FALSE;
 
-  *index = (guint) value;
-  return TRUE;
+  return mnf_pointer_parse_index (token, index) &&
+         (*index < length || (or_end && *index == length));
 }
 
 static JsonNode *
@@ -305,7 +300,7 @@ edit_array (JsonNode *node, char **tokens, const Edit *edit, GError **error)
   g_autoptr (JsonNode) child = NULL;
   guint index;
 
-  if (!parse_index (tokens[0], length, inserts, &index))
+  if (!find_index (tokens[0], length, inserts, &index))
     return fail_at (edit, error);
 
   if (!last)

@@ -93,18 +93,24 @@ mnf_pointer_dup_last (const char *pointer)
 }
 
 gboolean
-mnf_pointer_get_index (const char *pointer, guint *index)
+mnf_pointer_parse_index (const char *token, guint *index)
 {
-  const char *slash = strrchr (pointer, '/');
   guint64 value;
 
-  if (slash == NULL || (slash[1] == '0' && slash[2] != '\0'))
-    return FALSE;
-  if (!g_ascii_string_to_unsigned (slash + 1, 10, 0, G_MAXUINT - 1, &value, NULL))
+  if ((token[0] == '0' && token[1] != '\0') ||
+      !g_ascii_string_to_unsigned (token, 10, 0, G_MAXUINT - 1, &value, NULL))
     return FALSE;
 
   *index = (guint) value;
   return TRUE;
+}
+
+gboolean
+mnf_pointer_get_index (const char *pointer, guint *index)
+{
+  const char *slash = strrchr (pointer, '/');
+
+  return slash != NULL && mnf_pointer_parse_index (slash + 1, index);
 }
 
 gboolean
