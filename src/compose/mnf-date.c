@@ -9,10 +9,12 @@
 #include "mnf-phrases.h"
 
 static const char *const month_names[][12] = {
-  [MNF_LANGUAGE_SPANISH] = { "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio",
-                             "agosto", "septiembre", "octubre", "noviembre", "diciembre" },
-  [MNF_LANGUAGE_ENGLISH] = { "January", "February", "March", "April", "May", "June", "July",
-                             "August", "September", "October", "November", "December" },
+  [MNF_LANGUAGE_SPANISH] = { "enero", "febrero", "marzo", "abril", "mayo", "junio",
+                             "julio", "agosto", "septiembre", "octubre", "noviembre",
+                             "diciembre" },
+  [MNF_LANGUAGE_ENGLISH] = { "January", "February", "March", "April", "May", "June",
+                             "July", "August", "September", "October", "November",
+                             "December" },
 };
 
 static gboolean
@@ -37,8 +39,9 @@ read_iso (const char *text, GDate *date)
 
   if (text == NULL || strlen (text) != strlen ("2022-05-24"))
     return FALSE;
-  if (!read_digits (text, 4, &year) || text[4] != '-' || !read_digits (text + 5, 2, &month) ||
-      text[7] != '-' || !read_digits (text + 8, 2, &day))
+  if (!read_digits (text, 4, &year) || text[4] != '-' ||
+      !read_digits (text + 5, 2, &month) || text[7] != '-' ||
+      !read_digits (text + 8, 2, &day))
     return FALSE;
   if (!g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
     return FALSE;
@@ -51,8 +54,8 @@ read_iso (const char *text, GDate *date)
 static char *
 write_iso (const GDate *date)
 {
-  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (date), g_date_get_month (date),
-                          g_date_get_day (date));
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (date),
+                          g_date_get_month (date), g_date_get_day (date));
 }
 
 gboolean
@@ -81,7 +84,8 @@ format_formal (const GDate *date, MnfLanguage language)
     return g_strdup_printf ("al primer día del mes de %s de %s", month, year_words);
 
   day_words = mnf_number_to_words_before_noun (day);
-  return g_strdup_printf ("a los %s días del mes de %s de %s", day_words, month, year_words);
+  return g_strdup_printf ("a los %s días del mes de %s de %s", day_words, month,
+                          year_words);
 }
 
 char *
@@ -143,9 +147,10 @@ static gboolean
 is_filler (const char *word)
 {
   static const char *const fillers[] = {
-    "a", "de", "del", "el", "of", "on", "the", "o", "st", "nd", "rd", "th",
-    "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", NULL,
+    "a",         "de",       "del",     "el",       "of",      "on",     "the",
+    "o",         "st",       "nd",      "rd",       "th",      "lunes",  "martes",
+    "miercoles", "jueves",   "viernes", "sabado",   "domingo", "monday", "tuesday",
+    "wednesday", "thursday", "friday",  "saturday", "sunday",  NULL,
   };
 
   return g_strv_contains (fillers, word);
@@ -161,7 +166,8 @@ add_word (TypedDay *typed, const char *word)
   if (typed->month != 0 || strlen (word) < 3)
     return FALSE;
 
-  month = g_str_equal (word, "setiembre") ? 9 : find_month_beginning (word, strlen (word));
+  month =
+    g_str_equal (word, "setiembre") ? 9 : find_month_beginning (word, strlen (word));
   typed->month = month;
   return month != 0;
 }

@@ -16,8 +16,8 @@ typedef struct
 typedef struct
 {
   const char *text;
-  GArray *pieces;            /* Piece */
-  GArray *openers;           /* guint: the pieces that wait for a partner */
+  GArray *pieces;                   /* Piece */
+  GArray *openers;                  /* guint: the pieces that wait for a partner */
   guint n_open_bold, n_open_italic; /* among the openers, so that a mark that
                                      * cannot find a partner need not search */
 } Parser;
@@ -89,8 +89,8 @@ close_emphasis (Parser *self, MnfRunFlags emphasis, guint start)
   while (popped != emphasis);
 
   set_mark (&g_array_index (self->pieces, Piece, index), emphasis, 1);
-  set_mark (add_piece (self, MNF_INLINE_TEXT, start, start + mark_length (emphasis)), emphasis,
-            -1);
+  set_mark (add_piece (self, MNF_INLINE_TEXT, start, start + mark_length (emphasis)),
+            emphasis, -1);
 }
 
 /* What a run of @n_stars closes first: of two open emphases the inner one. */
@@ -102,7 +102,8 @@ find_closable (Parser *self, guint n_stars)
   if (self->openers->len == 0)
     return 0;
 
-  inner = opener_emphasis (self, g_array_index (self->openers, guint, self->openers->len - 1));
+  inner =
+    opener_emphasis (self, g_array_index (self->openers, guint, self->openers->len - 1));
   if (n_stars >= mark_length (inner) && n_stars != 2)
     return inner;
   if (n_stars >= 2 && self->n_open_bold > 0)
@@ -115,7 +116,11 @@ find_closable (Parser *self, guint n_stars)
 /* Whether the stars from @start to @end stand where a mark can begin (or end)
  * an emphasis: touching its text, and a single star not within a word. */
 static void
-judge_stars (const char *text, guint start, guint end, gboolean *can_open, gboolean *can_close)
+judge_stars (const char *text,
+             guint start,
+             guint end,
+             gboolean *can_open,
+             gboolean *can_close)
 {
   gunichar before = ' ', after = ' ';
   gboolean in_word;
@@ -293,4 +298,10 @@ mnf_inline_parse (const char *text)
     }
 
   return finish_spans (&parser);
+}
+
+gboolean
+mnf_text_is_blank (const char *text)
+{
+  return text[strspn (text, " \t\r\n")] == '\0';
 }

@@ -34,4 +34,7 @@ typedef struct
  * GArray of MnfInline in the order of the text; transfer full. */
 GArray *mnf_inline_parse (const char *text);
 
+/* Whether @text holds nothing but white space: on the page, nothing. */
+gboolean mnf_text_is_blank (const char *text);
+
 G_END_DECLS

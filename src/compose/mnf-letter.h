@@ -16,19 +16,19 @@ typedef enum
   MNF_BLOCK_LEGEND,     /* the year's legend, quoted */
   MNF_BLOCK_REFERENCE,  /* "Oficio núm. …", "Expediente …": one block each */
   MNF_BLOCK_DATELINE,
-  MNF_BLOCK_SUBJECT,    /* label "ASUNTO:" */
-  MNF_BLOCK_ADDRESSEE,  /* lines: honorific + name, post, institution */
+  MNF_BLOCK_SUBJECT,   /* label "ASUNTO:" */
+  MNF_BLOCK_ADDRESSEE, /* lines: honorific + name, post, institution */
   MNF_BLOCK_SALUTATION,
   MNF_BLOCK_PARAGRAPH,
   MNF_BLOCK_HEADING,
-  MNF_BLOCK_LIST_ITEM,  /* label "A." */
+  MNF_BLOCK_LIST_ITEM, /* label "A." */
   MNF_BLOCK_CLOSING,
   MNF_BLOCK_MOTTO,
-  MNF_BLOCK_SIGNATURE,  /* lines: name, post lines, institution */
-  MNF_BLOCK_COPY,       /* label "C.c.p." on the first */
-  MNF_BLOCK_ANNEX,      /* label "Anexos:" on the first */
+  MNF_BLOCK_SIGNATURE, /* lines: name, post lines, institution */
+  MNF_BLOCK_COPY,      /* label "C.c.p." on the first */
+  MNF_BLOCK_ANNEX,     /* label "Anexos:" on the first */
   MNF_BLOCK_INITIALS,
-  MNF_BLOCK_FOOTER,     /* at the foot of every page */
+  MNF_BLOCK_FOOTER, /* at the foot of every page */
 } MnfBlockKind;
 
 typedef enum
@@ -43,37 +43,52 @@ typedef enum
 /* A stretch of a block's text with one look and one origin. */
 typedef struct
 {
-  guint start, end;          /* bytes of the block's text */
+  guint start, end; /* bytes of the block's text */
   MnfRunFlags flags;
-  const char *pointer;       /* the text member it was written in; interned; NULL
-                              * for words of the program's own (“ASUNTO:” has none) */
+  const char *pointer;            /* the text member it was written in; interned; NULL
+                                   * for words of the program's own (“ASUNTO:” has none) */
   guint source_start, source_end; /* bytes of that member: as long as start…end where
-                              * the text stands for itself, else the whole {field},
-                              * date, … that the run replaces */
-  const char *value_pointer; /* where the words come from if that is another member:
-                              * "/issuer/name" for a {municipality}; interned; else NULL */
+                                   * the text stands for itself, else the whole {field},
+                                   * date, … that the run replaces */
+  const char
+    *value_pointer; /* where the words come from if that is another member:
+                     * "/issuer/name" for a {municipality}; interned; else NULL */
 } MnfRun;
+
+/* Whether the run's words stand for themselves: byte n of the run is byte
+ * source_start + n of its member. A no-break space that the composer set is a
+ * run of its own within such text, for it is a byte longer than the space. */
+gboolean mnf_run_is_verbatim (const MnfRun *run);
+
+/* The byte of the run's member that is behind @offset, a byte of the block's
+ * text within the run (or its end): where to put the caret after a click. */
+guint mnf_run_get_source_offset (const MnfRun *run, guint offset);
 
 typedef struct
 {
   MnfBlockKind kind;
-  char *text;          /* UTF-8; '\n' is a forced line break; no-break spaces set */
-  MnfRun *runs;        /* in order, without gaps, covering the whole text */
+  char *text;   /* UTF-8; '\n' is a forced line break; no-break spaces set */
+  MnfRun *runs; /* in order, without gaps, covering the whole text */
   guint n_runs;
   char *label;         /* "A.", "ASUNTO:", "C.c.p."; "" where there is none */
   const char *pointer; /* the member or element that the block shows; interned */
 } MnfBlock;
 
-typedef enum { MNF_PAGE_NUMBERS_NONE, MNF_PAGE_NUMBERS_N, MNF_PAGE_NUMBERS_N_OF_M } MnfPageNumbers;
+typedef enum
+{
+  MNF_PAGE_NUMBERS_NONE,
+  MNF_PAGE_NUMBERS_N,
+  MNF_PAGE_NUMBERS_N_OF_M
+} MnfPageNumbers;
 
 /* The letter's look with all defaults resolved. Lengths in points. */
 typedef struct
 {
   double page_width, page_height;
   double margin_top, margin_right, margin_bottom, margin_left;
-  const char *font;    /* family; "" for the program's own choice; interned */
+  const char *font; /* family; "" for the program's own choice; interned */
   double font_size;
-  double line_height;  /* distance of baselines as a multiple of the font's own */
+  double line_height; /* distance of baselines as a multiple of the font's own */
   gboolean justify, hyphenate;
   MnfPageNumbers page_numbers;
 } MnfStyle;
@@ -96,8 +111,8 @@ const char *mnf_letter_get_language (MnfLetter *self);
 
 /* The letterhead's picture as a file's bytes, with its media type and
  * alternative text; NULL where there is none. Borrowed. */
-GBytes *mnf_letter_get_image (MnfLetter *self, const char **media_type,
-                              const char **alternative);
+GBytes *
+mnf_letter_get_image (MnfLetter *self, const char **media_type, const char **alternative);
 
 /* Small lines repeated at the head of later pages; "" for none. Borrowed. */
 const char *mnf_letter_get_running_head (MnfLetter *self);

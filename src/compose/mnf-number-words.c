@@ -6,27 +6,53 @@
 #include <string.h>
 
 static const char *const spanish_units[] = {
-  "",           "uno",       "dos",        "tres",         "cuatro",      "cinco",
-  "seis",       "siete",     "ocho",       "nueve",        "diez",        "once",
-  "doce",       "trece",     "catorce",    "quince",       "dieciséis",   "diecisiete",
-  "dieciocho",  "diecinueve", "veinte",    "veintiuno",    "veintidós",   "veintitrés",
-  "veinticuatro", "veinticinco", "veintiséis", "veintisiete", "veintiocho", "veintinueve",
+  "",
+  "uno",
+  "dos",
+  "tres",
+  "cuatro",
+  "cinco",
+  "seis",
+  "siete",
+  "ocho",
+  "nueve",
+  "diez",
+  "once",
+  "doce",
+  "trece",
+  "catorce",
+  "quince",
+  "dieciséis",
+  "diecisiete",
+  "dieciocho",
+  "diecinueve",
+  "veinte",
+  "veintiuno",
+  "veintidós",
+  "veintitrés",
+  "veinticuatro",
+  "veinticinco",
+  "veintiséis",
+  "veintisiete",
+  "veintiocho",
+  "veintinueve",
 };
-static const char *const spanish_tens[] = { "",         "",        "",        "treinta",
+static const char *const spanish_tens[] = { "",         "",          "",        "treinta",
                                             "cuarenta", "cincuenta", "sesenta", "setenta",
                                             "ochenta",  "noventa" };
 static const char *const spanish_hundreds[] = {
-  "",           "ciento",     "doscientos", "trescientos", "cuatrocientos",
+  "",           "ciento",      "doscientos",  "trescientos", "cuatrocientos",
   "quinientos", "seiscientos", "setecientos", "ochocientos", "novecientos",
 };
 
 static const char *const english_units[] = {
-  "",       "one",     "two",       "three",    "four",     "five",    "six",
-  "seven",  "eight",   "nine",      "ten",      "eleven",   "twelve",  "thirteen",
+  "",         "one",     "two",     "three",     "four",     "five",     "six",
+  "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
   "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 };
-static const char *const english_tens[] = { "",      "",      "twenty",  "thirty", "forty",
-                                            "fifty", "sixty", "seventy", "eighty", "ninety" };
+static const char *const english_tens[] = { "",       "",      "twenty", "thirty",
+                                            "forty",  "fifty", "sixty",  "seventy",
+                                            "eighty", "ninety" };
 
 static void
 append_word (GString *words, const char *word)
@@ -129,9 +155,9 @@ mnf_number_to_ordinal (guint number)
   {
     const char *cardinal, *ordinal;
   } endings[] = {
-    { "one", "first" },    { "two", "second" },  { "three", "third" }, { "five", "fifth" },
-    { "eight", "eighth" }, { "nine", "ninth" },  { "twelve", "twelfth" },
-    { "ty", "tieth" },
+    { "one", "first" },      { "two", "second" },   { "three", "third" },
+    { "five", "fifth" },     { "eight", "eighth" }, { "nine", "ninth" },
+    { "twelve", "twelfth" }, { "ty", "tieth" },
   };
   g_autofree char *words = mnf_number_to_words (number, MNF_LANGUAGE_ENGLISH);
 

@@ -29,7 +29,8 @@ static const MnfPhrases phrases[] = {
 MnfLanguage
 mnf_language_from_tag (const char *tag)
 {
-  gboolean english = g_ascii_strncasecmp (tag, "en", 2) == 0 && (tag[2] == '\0' || tag[2] == '-');
+  gboolean english =
+    g_ascii_strncasecmp (tag, "en", 2) == 0 && (tag[2] == '\0' || tag[2] == '-');
 
   return english ? MNF_LANGUAGE_ENGLISH : MNF_LANGUAGE_SPANISH;
 }

@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: 2026 The Manifiesta developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "mnf-composer.h"
+
+#include <string.h>
+
+#include "mnf-typography.h"
+
+/* Blocks that belong together follow each other without an empty line. */
+static gboolean
+continues (const MnfBlock *previous, const MnfBlock *block)
+{
+  switch (block->kind)
+    {
+    case MNF_BLOCK_SALUTATION:
+      return previous->kind == MNF_BLOCK_ADDRESSEE;
+    case MNF_BLOCK_REFERENCE:
+    case MNF_BLOCK_LIST_ITEM:
+    case MNF_BLOCK_COPY:
+    case MNF_BLOCK_ANNEX:
+      return previous->kind == block->kind;
+    default:
+      return FALSE;
+    }
+}
+
+/* The no-break spaces are for the page; a terminal's reader searches for spaces. */
+static void
+append_with_plain_spaces (GString *plain, const char *text)
+{
+  const char *space;
+
+  while ((space = strstr (text, MNF_NO_BREAK_SPACE)) != NULL)
+    {
+      g_string_append_len (plain, text, space - text);
+      g_string_append_c (plain, ' ');
+      text = space + strlen (MNF_NO_BREAK_SPACE);
+    }
+
+  g_string_append (plain, text);
+}
+
+char *
+mnf_letter_to_plain_text (MnfLetter *letter)
+{
+  gsize n_blocks;
+  const MnfBlock *blocks = mnf_letter_get_blocks (letter, &n_blocks);
+  GString *plain = g_string_new (NULL);
+
+  for (gsize i = 0; i < n_blocks; i++)
+    {
+      const MnfBlock *block = &blocks[i];
+
+      if (*block->text == '\0')
+        continue;
+      if (plain->len > 0 && !continues (block - 1, block))
+        g_string_append_c (plain, '\n');
+      if (*block->label != '\0')
+        g_string_append_printf (plain, "%s ", block->label);
+      append_with_plain_spaces (plain, block->text);
+      g_string_append_c (plain, '\n');
+    }
+
+  return g_string_free (plain, FALSE);
+}

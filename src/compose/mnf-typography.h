@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: 2026 The Manifiesta developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define MNF_NO_BREAK_SPACE "\302\240"
+
+/* Finds the spaces at which a line must not end: between honorific and name
+ * ("Mtra. Karla", "M. en D. Ana"), in "24 de mayo" and "de 2022", "May 24",
+ * "núm. 12", "art. 5", "1 de 2", "20 %". Appends their byte offsets in @text
+ * (guint) to @offsets, in order. A long date may still break before its year. */
+void mnf_typography_find_bound_spaces (const char *text, gsize length, GArray *offsets);
+
+G_END_DECLS
