@@ -9,20 +9,9 @@
 
 #include "mnf-field.h"
 #include "mnf-file.h"
+#include "mnf-history.h"
 #include "mnf-json-scanner.h"
 #include "mnf-pointer.h"
-#include "mnf-text-change.h"
-
-/* Values share their parts, so that a step costs a few kilobytes: this many
- * are more than a day's work and a few megabytes. */
-#define MAX_STEPS 2000
-
-/* What undo or redo brings back. */
-typedef struct
-{
-  MnfManifestation *manifestation;
-  char *label;
-} Step;
 
 struct _MnfDocument
 {
@@ -33,10 +22,7 @@ struct _MnfDocument
   GFile *file;             /* NULL until it was saved */
   char *etag;              /* of the file when it was read or written last */
 
-  GQueue undo_steps; /* of Step, the latest at the head */
-  GQueue redo_steps;
-  char *open_pointer;        /* the member whose edits go on in the last step */
-  MnfTextChange last_change; /* of that member, if it is a text */
+  MnfHistory *history;
 
   GQueue saves; /* of GTask, in the order asked for; the head is running */
 };
@@ -59,46 +45,16 @@ static guint changed_signal;
 
 G_DEFINE_FINAL_TYPE (MnfDocument, mnf_document, G_TYPE_OBJECT)
 
-static Step *
-step_new (MnfManifestation *manifestation, const char *label)
-{
-  Step *step = g_new (Step, 1);
-
-  step->manifestation = mnf_manifestation_ref (manifestation);
-  step->label = g_strdup (label);
-  return step;
-}
-
-static void
-step_free (gpointer data)
-{
-  Step *step = data;
-
-  mnf_manifestation_unref (step->manifestation);
-  g_free (step->label);
-  g_free (step);
-}
-
-static const char *
-get_label (GQueue *steps)
-{
-  Step *step = g_queue_peek_head (steps);
-
-  return step != NULL ? step->label : NULL;
-}
-
 static void
 mnf_document_finalize (GObject *object)
 {
   MnfDocument *self = MNF_DOCUMENT (object);
 
-  g_queue_clear_full (&self->undo_steps, step_free);
-  g_queue_clear_full (&self->redo_steps, step_free);
+  mnf_history_free (self->history);
   g_clear_pointer (&self->manifestation, mnf_manifestation_unref);
   g_clear_pointer (&self->saved, mnf_manifestation_unref);
   g_clear_object (&self->file);
   g_free (self->etag);
-  g_free (self->open_pointer);
 
   G_OBJECT_CLASS (mnf_document_parent_class)->finalize (object);
 }
@@ -126,10 +82,10 @@ mnf_document_get_property (GObject *object, guint id, GValue *value, GParamSpec 
       g_value_set_boolean (value, mnf_document_get_can_redo (self));
       break;
     case PROP_UNDO_LABEL:
-      g_value_set_string (value, get_label (&self->undo_steps));
+      g_value_set_string (value, mnf_history_get_undo_label (self->history));
       break;
     case PROP_REDO_LABEL:
-      g_value_set_string (value, get_label (&self->redo_steps));
+      g_value_set_string (value, mnf_history_get_redo_label (self->history));
       break;
     case PROP_READ_ONLY:
       g_value_set_boolean (value, mnf_document_get_read_only (self));
@@ -170,8 +126,7 @@ mnf_document_class_init (MnfDocumentClass *klass)
 static void
 mnf_document_init (MnfDocument *self)
 {
-  g_queue_init (&self->undo_steps);
-  g_queue_init (&self->redo_steps);
+  self->history = mnf_history_new ();
   g_queue_init (&self->saves);
 }
 
@@ -411,13 +366,13 @@ mnf_document_get_read_only (MnfDocument *self)
 gboolean
 mnf_document_get_can_undo (MnfDocument *self)
 {
-  return !g_queue_is_empty (&self->undo_steps);
+  return mnf_history_get_undo_label (self->history) != NULL;
 }
 
 gboolean
 mnf_document_get_can_redo (MnfDocument *self)
 {
-  return !g_queue_is_empty (&self->redo_steps);
+  return mnf_history_get_redo_label (self->history) != NULL;
 }
 
 /* Makes @manifestation the present value and tells everybody; the undo and
@@ -447,32 +402,7 @@ set_present (MnfDocument *self, MnfManifestation *manifestation)
 void
 mnf_document_end_step (MnfDocument *self)
 {
-  g_clear_pointer (&self->open_pointer, g_free);
-}
-
-/* Goes on in the last step: what undo brings back stays as it is, unless the
- * edit has come back to just that. */
-static void
-edit_in_last_step (MnfDocument *self, MnfManifestation *manifestation)
-{
-  Step *last = g_queue_peek_head (&self->undo_steps);
-
-  if (mnf_manifestation_equal (last->manifestation, manifestation))
-    {
-      step_free (g_queue_pop_head (&self->undo_steps));
-      mnf_document_end_step (self);
-    }
-  set_present (self, manifestation);
-}
-
-static void
-edit_in_new_step (MnfDocument *self, MnfManifestation *manifestation, const char *label)
-{
-  g_queue_push_head (&self->undo_steps, step_new (self->manifestation, label));
-  if (g_queue_get_length (&self->undo_steps) > MAX_STEPS)
-    step_free (g_queue_pop_tail (&self->undo_steps));
-  g_queue_clear_full (&self->redo_steps, step_free);
-  set_present (self, manifestation);
+  mnf_history_end_step (self->history);
 }
 
 void
@@ -482,8 +412,8 @@ mnf_document_edit (MnfDocument *self, MnfManifestation *manifestation, const cha
       mnf_manifestation_equal (self->manifestation, manifestation))
     return;
 
-  mnf_document_end_step (self);
-  edit_in_new_step (self, manifestation, label);
+  mnf_history_record (self->history, self->manifestation, label);
+  set_present (self, manifestation);
 }
 
 /* The label of the field at @pointer, for the name of a step. */
@@ -493,19 +423,6 @@ get_field_label (const char *pointer)
   const MnfField *field = mnf_field_find (pointer);
 
   return field != NULL ? mnf_field_get_label (field) : pointer;
-}
-
-/* Whether an edit of the member at @pointer belongs to the last step. */
-static gboolean
-continues_step (MnfDocument *self,
-                const char *pointer,
-                const MnfTextChange *change,
-                const char *text)
-{
-  if (g_strcmp0 (self->open_pointer, pointer) != 0)
-    return FALSE;
-
-  return change == NULL || mnf_text_change_continues (&self->last_change, change, text);
 }
 
 /* @change is that of a text to @text, or NULL for another value. */
@@ -519,7 +436,7 @@ set_member (MnfDocument *self,
   g_autoptr (GError) error = NULL;
   g_autoptr (MnfManifestation) manifestation =
     mnf_manifestation_with (self->manifestation, pointer, value, &error);
-  gboolean continues = continues_step (self, pointer, change, text);
+  gboolean continues = mnf_history_continues (self->history, pointer, change, text);
 
   if (manifestation == NULL)
     {
@@ -532,23 +449,17 @@ set_member (MnfDocument *self,
 
   if (!continues)
     {
-      g_free (self->open_pointer);
-      self->open_pointer = g_strdup (pointer);
-    }
-  if (change != NULL)
-    self->last_change = *change;
-
-  if (continues)
-    edit_in_last_step (self, manifestation);
-  else
-    {
       /* Translators: a step that can be undone; %s is a field’s label, such as
        * “Place”. */
       g_autofree char *label =
         g_strdup_printf (_ ("Change of %s"), get_field_label (pointer));
 
-      edit_in_new_step (self, manifestation, label);
+      mnf_history_record (self->history, self->manifestation, label);
     }
+  mnf_history_keep_open (self->history, pointer, change);
+  if (continues)
+    mnf_history_drop_if_undone (self->history, manifestation);
+  set_present (self, manifestation);
 }
 
 void
@@ -624,31 +535,24 @@ mnf_document_move (MnfDocument *self, const char *pointer, guint from, guint to)
              g_strdup_printf (_ ("Reordering of %s"), get_field_label (pointer)));
 }
 
-/* Undoing: the step goes over to the other side with the value it leaves. */
-static void
-take_step (MnfDocument *self, GQueue *from, GQueue *to)
-{
-  Step *step = g_queue_pop_head (from);
-
-  if (step == NULL)
-    return;
-
-  mnf_document_end_step (self);
-  g_queue_push_head (to, step_new (self->manifestation, step->label));
-  set_present (self, step->manifestation);
-  step_free (step);
-}
-
 void
 mnf_document_undo (MnfDocument *self)
 {
-  take_step (self, &self->undo_steps, &self->redo_steps);
+  g_autoptr (MnfManifestation) before =
+    mnf_history_undo (self->history, self->manifestation);
+
+  if (before != NULL)
+    set_present (self, before);
 }
 
 void
 mnf_document_redo (MnfDocument *self)
 {
-  take_step (self, &self->redo_steps, &self->undo_steps);
+  g_autoptr (MnfManifestation) after =
+    mnf_history_redo (self->history, self->manifestation);
+
+  if (after != NULL)
+    set_present (self, after);
 }
 
 char *

@@ -13,6 +13,8 @@
 #include "mnf-json-writer.h"
 #include "mnf-migration.h"
 #include "mnf-pointer.h"
+#include "mnf-tree-diff.h"
+#include "mnf-tree-edit.h"
 #include "mnf-validator.h"
 
 struct _MnfManifestation
@@ -200,176 +202,17 @@ mnf_manifestation_get_length (MnfManifestation *self, const char *pointer)
            : 0;
 }
 
-/* Editing. An edit copies the containers from the root down to the place, one
- * level each, and shares every other node: they are sealed. */
-
-typedef enum
-{
-  EDIT_SET,
-  EDIT_INSERT,
-  EDIT_REMOVE,
-} EditKind;
-
-typedef struct
-{
-  EditKind kind;
-  const char *pointer; /* the whole one, for messages */
-  JsonNode *value;     /* NULL to remove */
-} Edit;
-
-static JsonNode *
-edit_node (JsonNode *node, char **tokens, const Edit *edit, GError **error);
-
-static gpointer
-fail_at (const Edit *edit, GError **error)
-{
-  /* Translators: %s is the address of a place in a letter, such as /body/3. */
-  g_set_error (error, MNF_MODEL_ERROR, MNF_MODEL_ERROR_POINTER,
-               _ ("The letter has no place “%s”"), edit->pointer);
-  return NULL;
-}
-
-static JsonObject *
-copy_object (JsonObject *object)
-{
-  JsonObject *copy = json_object_new ();
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
-
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    json_object_set_member (copy, name, json_node_ref (node));
-
-  return copy;
-}
-
-static JsonNode *
-edit_object (JsonNode *node, char **tokens, const Edit *edit, GError **error)
-{
-  JsonObject *object = json_node_get_object (node);
-  gboolean exists = json_object_has_member (object, tokens[0]);
-  gboolean last = tokens[1] == NULL;
-  g_autoptr (JsonObject) copy = NULL;
-  g_autoptr (JsonNode) child = NULL;
-
-  if (edit->kind == EDIT_REMOVE && !exists)
-    return fail_at (edit, error);
-
-  if (!last)
-    child = edit_node (exists ? json_object_get_member (object, tokens[0]) : NULL,
-                       tokens + 1, edit, error);
-  else if (edit->kind != EDIT_REMOVE)
-    child = json_node_ref (edit->value);
-  if (child == NULL && !(last && edit->kind == EDIT_REMOVE))
-    return NULL;
-
-  copy = copy_object (object);
-  if (child != NULL)
-    json_object_set_member (copy, tokens[0], g_steal_pointer (&child));
-  else
-    json_object_remove_member (copy, tokens[0]);
-
-  return json_node_init_object (json_node_alloc (), copy);
-}
-
-/* The index that @token names in an array of @length elements: up to the last
- * element, or also the place behind it if @or_end. */
-static gboolean
-find_index (const char *token, guint length, gboolean or_end, guint *index)
-{
-  if (or_end && g_str_equal (token, "-"))
-    {
-      *index = length;
-      return TRUE;
-    }
-
-  return mnf_pointer_parse_index (token, index) &&
-         (*index < length || (or_end && *index == length));
-}
-
-static JsonNode *
-edit_array (JsonNode *node, char **tokens, const Edit *edit, GError **error)
-{
-  JsonArray *array = json_node_get_array (node);
-  guint length = json_array_get_length (array);
-  gboolean last = tokens[1] == NULL;
-  gboolean inserts = last && edit->kind == EDIT_INSERT;
-  gboolean removes = last && edit->kind == EDIT_REMOVE;
-  g_autoptr (JsonArray) copy = NULL;
-  g_autoptr (JsonNode) child = NULL;
-  guint index;
-
-  if (!find_index (tokens[0], length, inserts, &index))
-    return fail_at (edit, error);
-
-  if (!last)
-    child = edit_node (json_array_get_element (array, index), tokens + 1, edit, error);
-  else if (!removes)
-    child = json_node_ref (edit->value);
-  if (child == NULL && !removes)
-    return NULL;
-
-  copy = json_array_sized_new (length + 1);
-  for (guint i = 0; i < length; i++)
-    {
-      if (i == index && child != NULL)
-        json_array_add_element (copy, g_steal_pointer (&child));
-      if (i != index || inserts)
-        json_array_add_element (copy, json_node_ref (json_array_get_element (array, i)));
-    }
-  if (child != NULL)
-    json_array_add_element (copy, g_steal_pointer (&child));
-
-  return json_node_init_array (json_node_alloc (), copy);
-}
-
-/* A container for a missing place: an array where an element is put into it. */
-static JsonNode *
-new_container (char **tokens, const Edit *edit)
-{
-  gboolean array = tokens[1] == NULL && edit->kind == EDIT_INSERT;
-  JsonNode *node = json_node_new (array ? JSON_NODE_ARRAY : JSON_NODE_OBJECT);
-
-  if (array)
-    json_node_take_array (node, json_array_new ());
-  else
-    json_node_take_object (node, json_object_new ());
-  return node;
-}
-
-/* The edited copy of @node (NULL: of what is missing there); sealed by the
- * caller together with the whole tree. */
-static JsonNode *
-edit_node (JsonNode *node, char **tokens, const Edit *edit, GError **error)
-{
-  g_autoptr (JsonNode) made = NULL;
-
-  if (node == NULL)
-    node = made = new_container (tokens, edit);
-
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    return edit_object (node, tokens, edit, error);
-  if (JSON_NODE_HOLDS_ARRAY (node))
-    return edit_array (node, tokens, edit, error);
-  return fail_at (edit, error);
-}
+/* Editing */
 
 static MnfManifestation *
 apply (MnfManifestation *self,
-       EditKind kind,
+       MnfTreeEditKind kind,
        const char *pointer,
        JsonNode *value,
        GError **error)
 {
-  Edit edit = { kind, pointer, value };
-  g_auto (GStrv) tokens = mnf_pointer_split (pointer);
-  JsonNode *root;
+  JsonNode *root = mnf_tree_edit (self->root, kind, pointer, value, error);
 
-  if (!mnf_pointer_is_valid (pointer) || tokens[0] == NULL)
-    return fail_at (&edit, error);
-
-  root = edit_node (self->root, tokens, &edit, error);
   return root != NULL ? new_take_root (root) : NULL;
 }
 
@@ -379,8 +222,7 @@ mnf_manifestation_with (MnfManifestation *self,
                         JsonNode *value,
                         GError **error)
 {
-  json_node_seal (value);
-  return apply (self, EDIT_SET, pointer, value, error);
+  return apply (self, MNF_TREE_SET, pointer, value, error);
 }
 
 MnfManifestation *
@@ -400,14 +242,13 @@ mnf_manifestation_insert (MnfManifestation *self,
                           JsonNode *value,
                           GError **error)
 {
-  json_node_seal (value);
-  return apply (self, EDIT_INSERT, pointer, value, error);
+  return apply (self, MNF_TREE_INSERT, pointer, value, error);
 }
 
 MnfManifestation *
 mnf_manifestation_remove (MnfManifestation *self, const char *pointer, GError **error)
 {
-  return apply (self, EDIT_REMOVE, pointer, NULL, error);
+  return apply (self, MNF_TREE_REMOVE, pointer, NULL, error);
 }
 
 MnfManifestation *
@@ -438,77 +279,8 @@ mnf_manifestation_equal (MnfManifestation *a, MnfManifestation *b)
   return differences[0] == NULL;
 }
 
-static void
-diff_nodes (JsonNode *a, JsonNode *b, const char *pointer, GPtrArray *pointers);
-
-static void
-diff_objects (JsonObject *a, JsonObject *b, const char *pointer, GPtrArray *pointers)
-{
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
-
-  json_object_iter_init_ordered (&iter, a);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    {
-      g_autofree char *child = mnf_pointer_append (pointer, name);
-
-      diff_nodes (node, json_object_get_member (b, name), child, pointers);
-    }
-
-  json_object_iter_init_ordered (&iter, b);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    if (!json_object_has_member (a, name))
-      g_ptr_array_add (pointers, mnf_pointer_append (pointer, name));
-}
-
-static void
-diff_arrays (JsonArray *a, JsonArray *b, const char *pointer, GPtrArray *pointers)
-{
-  guint length = json_array_get_length (a);
-
-  if (json_array_get_length (b) != length)
-    {
-      g_ptr_array_add (pointers, g_strdup (pointer));
-      return;
-    }
-
-  for (guint i = 0; i < length; i++)
-    {
-      JsonNode *node_a = json_array_get_element (a, i);
-      JsonNode *node_b = json_array_get_element (b, i);
-
-      if (node_a != node_b)
-        {
-          g_autofree char *child = mnf_pointer_append_index (pointer, i);
-
-          diff_nodes (node_a, node_b, child, pointers);
-        }
-    }
-}
-
-/* Either may be NULL: a member that only the other one has. */
-static void
-diff_nodes (JsonNode *a, JsonNode *b, const char *pointer, GPtrArray *pointers)
-{
-  if (a == b)
-    return;
-
-  if (a != NULL && b != NULL && JSON_NODE_HOLDS_OBJECT (a) && JSON_NODE_HOLDS_OBJECT (b))
-    diff_objects (json_node_get_object (a), json_node_get_object (b), pointer, pointers);
-  else if (a != NULL && b != NULL && JSON_NODE_HOLDS_ARRAY (a) &&
-           JSON_NODE_HOLDS_ARRAY (b))
-    diff_arrays (json_node_get_array (a), json_node_get_array (b), pointer, pointers);
-  else if (a == NULL || b == NULL || !json_node_equal (a, b))
-    g_ptr_array_add (pointers, g_strdup (pointer));
-}
-
 GStrv
 mnf_manifestation_diff (MnfManifestation *a, MnfManifestation *b)
 {
-  GPtrArray *pointers = g_ptr_array_new ();
-
-  diff_nodes (a->root, b->root, "", pointers);
-  g_ptr_array_add (pointers, NULL);
-  return (GStrv) g_ptr_array_free (pointers, FALSE);
+  return mnf_tree_diff (a->root, b->root);
 }
