@@ -35,6 +35,13 @@ static const MnfFieldChoice numbers[] = {
   { NULL },
 };
 
+static const MnfFieldChoice image_types[] = {
+  { "image/png", N_ ("PNG") },
+  { "image/jpeg", N_ ("JPEG") },
+  { "image/svg+xml", N_ ("SVG") },
+  { NULL },
+};
+
 static const MnfFieldChoice element_types[] = {
   { "paragraph", N_ ("Paragraph") },
   { "heading", N_ ("Heading") },
@@ -93,7 +100,7 @@ static const MnfFieldChoice page_numbers[] = {
 static const MnfField fields[] = {
   { "", NULL, N_("Letter"), MNF_FIELD_OBJECT },
   { "/format", NULL, N_("Format"), MNF_FIELD_LINE, TRUE, 20 },
-  { "/version", NULL, N_("Format version"), MNF_FIELD_INTEGER, TRUE, 0, 0, 1000000, 1 },
+  { "/version", NULL, N_("Format version"), MNF_FIELD_INTEGER, TRUE, 0, 1, 1000000, 1 },
   { "/template-name", NULL, N_("Name of the template"), MNF_FIELD_LINE, FALSE, LINE_LENGTH },
   { "/template-description", NULL, N_("Description of the template"), MNF_FIELD_TEXT, FALSE, TEXT_LENGTH },
   { "/ask", NULL, N_("What the template asks for"), MNF_FIELD_ARRAY, FALSE, MAX_PEOPLE },
@@ -113,8 +120,8 @@ static const MnfField fields[] = {
   { "/issuer/unit", "unit", N_("Unit"), MNF_FIELD_LINE, FALSE, LINE_LENGTH },
 
   { "/letterhead", NULL, N_("Letterhead"), MNF_FIELD_OBJECT },
-  { "/letterhead/image", NULL, N_("Image"), MNF_FIELD_OBJECT },
-  { "/letterhead/image/type", NULL, N_("Type of the image"), MNF_FIELD_LINE, FALSE, 100 },
+  { "/letterhead/image", NULL, N_("Image"), MNF_FIELD_OBJECT, .nullable = TRUE },
+  { "/letterhead/image/type", NULL, N_("Type of the image"), MNF_FIELD_CHOICE, .default_text = "image/png", .choices = image_types },
   { "/letterhead/image/data", NULL, N_("Image"), MNF_FIELD_LINE, FALSE, 2800000 },
   { "/letterhead/image/alt", NULL, N_("Description of the image"), MNF_FIELD_TEXT, FALSE, TEXT_LENGTH },
   { "/letterhead/legend", "legend", N_("Legend of the year"), MNF_FIELD_LINE, FALSE, LINE_LENGTH },

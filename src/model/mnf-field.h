@@ -44,6 +44,7 @@ typedef struct
   double default_number;         /* of a number or boolean */
   const char *default_text;      /* of a text; NULL means "" */
   const MnfFieldChoice *choices; /* ended by a NULL value */
+  gboolean nullable;             /* null says that there is none */
 } MnfField;
 
 /* The whole table, in the order in which members are written to a file. */

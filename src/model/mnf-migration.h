@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 /* Files of older versions, brought to the present one step at a time. Each
  * step is a pure function of the tree and has a fixture that is kept for ever.
- * @root is an object with an integer "version"; returns a new reference to a
- * sealed tree of version MNF_FORMAT_VERSION (@root itself if it is not older). */
+ * Returns a new reference to a sealed tree: @root itself if it is not older, or
+ * if it is no letter at all, for what is wrong with it is the validator's to say. */
 JsonNode *mnf_migrate (JsonNode *root);
 
 G_END_DECLS
