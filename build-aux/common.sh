@@ -42,13 +42,13 @@ as_root () {
   fi
 }
 
-# Runs a command whose output matters only if it fails.
+# Runs a command whose output goes to the file $1 and matters only if it fails.
 quietly () {
   local log=$1
   shift
   mkdir -p "$(dirname "$log")"
   if ! "$@" >"$log" 2>&1 </dev/null; then
-    cat "$log" >&2
+    tail -n 60 "$log" >&2
     return 1
   fi
 }
