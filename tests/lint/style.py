@@ -17,5 +17,5 @@ sources = [str(path) for path in project.files("*.[ch]")]
 run = subprocess.run(
     [FORMATTER, "--style=file", "--dry-run", "--Werror", *sources],
     cwd=project.ROOT, text=True, stderr=subprocess.PIPE, check=False)
-places = [line.split(": error:")[0] for line in run.stderr.splitlines() if ": error:" in line]
-project.finish(f"{place}: run clang-format-14 -i on it" for place in places)
+unformatted = {line.split(":")[0] for line in run.stderr.splitlines() if ": error:" in line}
+project.finish([f"{path}: run clang-format-14 -i on it" for path in sorted(unformatted)])

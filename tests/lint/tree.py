@@ -29,7 +29,7 @@ def check_registered(path):
     """A test that meson does not know is never run."""
     build_file = path.parent / "meson.build"
     names = project.read(build_file) if (project.ROOT / build_file).exists() else ""
-    if not re.search(rf"\b{re.escape(path.stem)}\b", names):
+    if not re.search(rf"\b{re.escape(path.stem.removeprefix('test-'))}\b", names):
         yield f"{path}: is not named in {build_file}"
 
 
