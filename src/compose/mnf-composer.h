@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "compose/mnf-letter.h"
+#include "mnf-letter.h"
 #include "model/mnf-manifestation.h"
 
 G_BEGIN_DECLS

@@ -18,6 +18,8 @@ ALLOWED = {
 }
 TOOLKIT = re.compile(r"gtk/|gdk/|gsk/|adwaita\.h")
 TOOLKIT_DEPENDENCY = re.compile(r"\b(gtk_dep|adw_dep|gui_dep)\b")
+
+# config.h and *-resources.h are made by the build and belong to no folder.
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]', re.MULTILINE)
 
 
@@ -26,7 +28,7 @@ def check_include(path, layer, quote, name):
         if TOOLKIT.match(name) and layer != "gui":
             return f"{path}: {layer} must not know the toolkit: <{name}>"
         return None
-    if name == "config.h":
+    if name == "config.h" or name.endswith("-resources.h"):
         return None
     target = name.split("/")[0]
     if "/" not in name:

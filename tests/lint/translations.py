@@ -14,8 +14,8 @@ import project
 
 # Words that keep their capital inside a Spanish sentence.
 PROPER_NAMES = set("""
-    Acrobat Ayuntamiento C Ctrl Cuautitlán Debian Estado GNOME GNU GPL Gobierno
-    Infoem Izcalli JSON Manifiesta Mayús México PDF SPDX Shift Unicode XML
+    A4 B C Ctrl GNOME GNU GPL I II III JSON Local Manifiesta PDF
+    Secretariado Técnico
 """.split())
 KEYWORDS = ["_", "N_", "C_:1c,2", "NC_:1c,2", "g_dcgettext:2", "g_dngettext:2,3", "g_dpgettext2:2c,3"]
 
