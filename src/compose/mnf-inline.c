@@ -234,15 +234,21 @@ is_control (const char *text)
   return bytes[0] == 0xef && bytes[1] == 0xbf && bytes[2] >= 0xbe;
 }
 
-/* Nearly all of a text stands for itself: this loop runs over it. */
+/* Nearly all of a text stands for itself: only these bytes begin what may not. */
 static guint
 read_plain (Parser *self, guint start)
 {
-  guint end = start;
+  static const char suspects[] =
+    "*{"
+    "\001\002\003\004\005\006\007\010\011\013\014\015\016\017"
+    "\020\021\022\023\024\025\026\027\030\031\032\033\034\035"
+    "\036\037\177\302\342\357";
+  const char *text = self->text;
+  guint end = start + (guint) strcspn (text + start, suspects);
 
-  while (self->text[end] != '\0' && self->text[end] != '*' && self->text[end] != '{' &&
-         !is_control (self->text + end))
-    end++;
+  while (text[end] != '\0' && text[end] != '*' && text[end] != '{' &&
+         !is_control (text + end))
+    end += 1 + (guint) strcspn (text + end + 1, suspects);
   if (end > start)
     add_piece (self, MNF_INLINE_TEXT, start, end);
 

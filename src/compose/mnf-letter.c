@@ -128,6 +128,22 @@ mnf_letter_dup_page_number (MnfLetter *self, guint page, guint n_pages)
     }
 }
 
+static gboolean
+is_space (const char *character)
+{
+  if ((guchar) *character < 0x80)
+    return g_ascii_isspace (*character);
+  return g_unichar_isspace (g_utf8_get_char (character));
+}
+
+static gboolean
+is_alphanumeric (const char *character)
+{
+  if ((guchar) *character < 0x80)
+    return g_ascii_isalnum (*character);
+  return g_unichar_isalnum (g_utf8_get_char (character));
+}
+
 /* Counts the words of one run; @in_word says whether the one before it ended
  * within a counted word. A word has a letter or a digit. */
 static guint
@@ -137,11 +153,9 @@ count_run_words (const char *text, const char *end, gboolean *in_word)
 
   for (const char *p = text; p < end; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == ' ' || c == '\n' || (c >= 0x80 && g_unichar_isspace (c)))
+      if (is_space (p))
         *in_word = FALSE;
-      else if (!*in_word && g_unichar_isalnum (c))
+      else if (!*in_word && is_alphanumeric (p))
         {
           *in_word = TRUE;
           n_words++;

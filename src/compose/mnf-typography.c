@@ -210,7 +210,7 @@ binds_preposition (const char *text, Word before, Word after)
 
   if (is_number (after, 4))
     return is_number (previous, 4) || is_month (previous);
-  return is_month (after) && is_day (previous);
+  return is_day (previous) && is_month (after);
 }
 
 /* "Mtra. [Karla]", "M. [en] D. Ana", "M. en D. [Ana]" */
@@ -229,17 +229,33 @@ binds_title (const char *text, Word before, Word after)
          is_degree (word_before (text, previous.start), previous, before);
 }
 
-/* What the last letter before a space tells first, because most spaces follow
- * a plain word. */
+/* The space follows a word that ends in a plain letter: few such words bind. */
+static gboolean
+is_bound_after_letter (const char *text, const char *space)
+{
+  Word before;
+
+  if (g_ascii_isdigit (space[1]) && is_number (word_after (space), 2) &&
+      is_month (word_before (text, space)))
+    return TRUE;
+  if (space[-1] != 'e' && space[-1] != 'l' && space[-1] != 'f' && space[-1] != 'n')
+    return FALSE;
+
+  before = word_before (text, space);
+  if (is_preposition (before))
+    return binds_preposition (text, before, word_after (space));
+  return equals (before, "en") &&
+         is_degree (word_before (text, before.start), before, word_after (space));
+}
+
 static gboolean
 is_bound (const char *text, const char *space)
 {
   char last = space[-1];
   Word before, after;
 
-  if (strchr (".elfn", last) == NULL && g_ascii_isalpha (last) &&
-      !g_ascii_isdigit (space[1]))
-    return FALSE;
+  if (g_ascii_isalpha (last))
+    return is_bound_after_letter (text, space);
 
   before = word_before (text, space);
   after = word_after (space);
@@ -249,15 +265,7 @@ is_bound (const char *text, const char *space)
   if ((last == '.' || (guchar) last >= 0x80) && starts_number (after) &&
       is_one_of (before, before_numbers, G_N_ELEMENTS (before_numbers)))
     return TRUE;
-  if (last == '.')
-    return binds_title (text, before, after);
-  if (!g_ascii_isalpha (last))
-    return binds_number (before, after);
-  if (is_preposition (before))
-    return binds_preposition (text, before, after);
-  if (equals (before, "en"))
-    return is_degree (word_before (text, before.start), before, after);
-  return is_number (after, 2) && is_month (before);
+  return last == '.' ? binds_title (text, before, after) : binds_number (before, after);
 }
 
 void
