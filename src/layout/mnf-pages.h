@@ -32,7 +32,8 @@ typedef struct
 } MnfPlace;
 
 /* What is at (x, y): FALSE where nothing can be edited. */
-gboolean mnf_pages_find_place (MnfPages *self, guint page, double x, double y, MnfPlace *place);
+gboolean
+mnf_pages_find_place (MnfPages *self, guint page, double x, double y, MnfPlace *place);
 
 typedef struct
 {

@@ -1,0 +1,172 @@
+/* SPDX-FileCopyrightText: 2026 The Manifiesta developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mnf-image.h"
+
+#include <gdk-pixbuf/gdk-pixbuf.h>
+
+/* The place that a letterhead leaves for its picture, in points. */
+#define MOST_WIDTH 150.0
+#define MOST_HEIGHT 62.0
+
+/* Pixels that a point of paper can show: 432 to the inch. */
+#define PIXELS_PER_POINT 6.0
+
+/* A small file can claim a picture that fills the memory. */
+#define MOST_PIXELS (50 * 1000 * 1000)
+
+struct _MnfImage
+{
+  gatomicrefcount ref_count;
+
+  GBytes *bytes;
+  cairo_surface_t *surface;
+  double width, height;
+};
+
+/* Decodes to the size that is needed; a refused size makes the loader fail. */
+static void
+size_prepared_cb (GdkPixbufLoader *loader, int width, int height, gpointer user_data)
+{
+  double scale = MIN (MOST_WIDTH * PIXELS_PER_POINT / MAX (width, 1),
+                      MOST_HEIGHT * PIXELS_PER_POINT / MAX (height, 1));
+  gboolean scalable = GPOINTER_TO_INT (user_data);
+
+  if (width < 1 || height < 1 || (gint64) width * height > MOST_PIXELS)
+    gdk_pixbuf_loader_set_size (loader, 0, 0);
+  else if (scalable || scale < 1.0)
+    gdk_pixbuf_loader_set_size (loader, MAX (width * scale, 1), MAX (height * scale, 1));
+}
+
+static GdkPixbuf *
+decode (GBytes *bytes, const char *media_type)
+{
+  g_autoptr (GdkPixbufLoader) loader = NULL;
+  gboolean scalable = g_strcmp0 (media_type, "image/svg+xml") == 0;
+  gboolean good;
+
+  if (!scalable && g_strcmp0 (media_type, "image/png") != 0 &&
+      g_strcmp0 (media_type, "image/jpeg") != 0)
+    return NULL;
+
+  loader = gdk_pixbuf_loader_new_with_mime_type (media_type, NULL);
+  if (loader == NULL)
+    return NULL;
+
+  g_signal_connect (loader, "size-prepared", G_CALLBACK (size_prepared_cb),
+                    GINT_TO_POINTER (scalable));
+  good = gdk_pixbuf_loader_write_bytes (loader, bytes, NULL);
+  good = gdk_pixbuf_loader_close (loader, NULL) && good;
+  if (!good || gdk_pixbuf_loader_get_pixbuf (loader) == NULL)
+    return NULL;
+
+  return gdk_pixbuf_apply_embedded_orientation (gdk_pixbuf_loader_get_pixbuf (loader));
+}
+
+/* One pixel: from red, green, blue, opacity to cairo's premultiplied word. */
+static guint32
+premultiply (const guchar *pixel, gboolean has_alpha)
+{
+  guint32 alpha = has_alpha ? pixel[3] : 255;
+  guint32 red = (pixel[0] * alpha + 127) / 255;
+  guint32 green = (pixel[1] * alpha + 127) / 255;
+  guint32 blue = (pixel[2] * alpha + 127) / 255;
+
+  return alpha << 24 | red << 16 | green << 8 | blue;
+}
+
+static cairo_surface_t *
+create_surface (GdkPixbuf *pixbuf)
+{
+  int width = gdk_pixbuf_get_width (pixbuf);
+  int height = gdk_pixbuf_get_height (pixbuf);
+  int n_channels = gdk_pixbuf_get_n_channels (pixbuf);
+  gboolean has_alpha = gdk_pixbuf_get_has_alpha (pixbuf);
+  cairo_surface_t *surface =
+    cairo_image_surface_create (has_alpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
+                                width, height);
+
+  cairo_surface_flush (surface);
+  for (int y = 0; y < height; y++)
+    {
+      const guchar *pixel =
+        gdk_pixbuf_read_pixels (pixbuf) + (gsize) y * gdk_pixbuf_get_rowstride (pixbuf);
+      guint32 *target =
+        (guint32 *) (cairo_image_surface_get_data (surface) +
+                     (gsize) y * cairo_image_surface_get_stride (surface));
+
+      for (int x = 0; x < width; x++, pixel += n_channels)
+        target[x] = premultiply (pixel, has_alpha);
+    }
+  cairo_surface_mark_dirty (surface);
+
+  return surface;
+}
+
+MnfImage *
+mnf_image_new (GBytes *bytes, const char *media_type)
+{
+  g_autoptr (GdkPixbuf) pixbuf = decode (bytes, media_type);
+  MnfImage *self;
+  double scale;
+
+  if (pixbuf == NULL)
+    return NULL;
+
+  self = g_new (MnfImage, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->bytes = g_bytes_ref (bytes);
+  self->surface = create_surface (pixbuf);
+  scale = MIN (MOST_WIDTH / gdk_pixbuf_get_width (pixbuf),
+               MOST_HEIGHT / gdk_pixbuf_get_height (pixbuf));
+  self->width = scale * gdk_pixbuf_get_width (pixbuf);
+  self->height = scale * gdk_pixbuf_get_height (pixbuf);
+
+  return self;
+}
+
+MnfImage *
+mnf_image_ref (MnfImage *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+mnf_image_unref (MnfImage *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  cairo_surface_destroy (self->surface);
+  g_bytes_unref (self->bytes);
+  g_free (self);
+}
+
+GBytes *
+mnf_image_get_bytes (MnfImage *self)
+{
+  return self->bytes;
+}
+
+void
+mnf_image_get_size (MnfImage *self, double *width, double *height)
+{
+  *width = self->width;
+  *height = self->height;
+}
+
+void
+mnf_image_draw (MnfImage *self, cairo_t *cr, double x, double y)
+{
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, self->width / cairo_image_surface_get_width (self->surface),
+               self->height / cairo_image_surface_get_height (self->surface));
+  cairo_set_source_surface (cr, self->surface, 0, 0);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
