@@ -77,8 +77,10 @@ dup_found (MnfJsonLexer *self)
   if (p > self->at)
     return g_strdup_printf (_ ("“%.*s”"), (int) (p - self->at), self->at);
 
-  c = g_utf8_get_char (self->at);
-  if (!g_unichar_isgraph (c))
+  c = g_utf8_get_char (p);
+  if (c == '\n' || c == '\r')
+    return g_strdup (_ ("a line break"));
+  if (!g_unichar_isgraph (c) || g_unichar_isspace (c))
     return g_strdup_printf (_ ("the character U+%04X"), c);
   return g_strdup_printf (_ ("“%.*s”"), (int) (g_utf8_next_char (p) - p), p);
 }
@@ -216,7 +218,8 @@ mnf_json_lexer_scan_text (MnfJsonLexer *self, GString *decoded)
                                              _ ("a quotation mark that ends the text"));
       if (*self->at == '\n' || *self->at == '\r')
         return mnf_json_lexer_fail_expected (
-          self, _ ("a quotation mark that ends the text, or \\n for a line break"));
+          self,
+          _ ("a quotation mark that ends the text (a line break in it is written \\n)"));
       if ((guchar) *self->at < 0x20)
         return mnf_json_lexer_fail_expected (self, _ ("an escape such as \\t"));
       if (*self->at == '\\' && !scan_escape (self, decoded))

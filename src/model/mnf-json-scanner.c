@@ -94,8 +94,9 @@ scan_member (MnfJsonLexer *lexer, guint depth, GHashTable *names)
 
   if (g_hash_table_contains (names, name))
     {
+      g_autofree char *excerpt = mnf_model_error_dup_excerpt (name);
       g_autofree char *message = g_strdup_printf (
-        _ ("the member “%s” stands twice in one object: only one was expected"), name);
+        _ ("the member “%s” stands twice in one object: only one was expected"), excerpt);
 
       return mnf_json_lexer_fail (lexer, where, MNF_MODEL_ERROR_SYNTAX, message);
     }

@@ -25,4 +25,7 @@ typedef enum
   MNF_MODEL_ERROR_CONFLICT, /* the file on disk is not the one that was read */
 } MnfModelError;
 
+/* The beginning of @text, short enough for a message. Transfer full. */
+char *mnf_model_error_dup_excerpt (const char *text);
+
 G_END_DECLS

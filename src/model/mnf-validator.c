@@ -13,8 +13,6 @@
 #include "mnf-manifestation.h"
 #include "mnf-pointer.h"
 
-#define LONGEST_EXCERPT 40 /* characters of a wrong text that a message shows */
-
 /* Errors */
 
 G_GNUC_PRINTF (3, 4)
@@ -37,18 +35,6 @@ dup_number (double number)
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
   return g_strdup (g_ascii_formatd (text, sizeof text, "%.10g", number));
-}
-
-static char *
-dup_excerpt (const char *text)
-{
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (text, -1) <= LONGEST_EXCERPT)
-    return g_strdup (text);
-
-  start = g_utf8_substring (text, 0, LONGEST_EXCERPT);
-  return g_strconcat (start, "…", NULL);
 }
 
 static const char *
@@ -126,7 +112,7 @@ check_choice (const MnfField *field,
                               choice->value);
     }
 
-  excerpt = dup_excerpt (text);
+  excerpt = mnf_model_error_dup_excerpt (text);
   /* Translators: “/style/paper” must be one of “letter”, “legal”, not “a0” */
   return fail (error, MNF_MODEL_ERROR_VALUE, _ ("“%s” must be one of %s, not “%s”"),
                pointer, values->str, excerpt);
@@ -146,7 +132,7 @@ check_text (const MnfField *field, const char *text, const char *pointer, GError
 
   if (field->kind == MNF_FIELD_DATE && *text != '\0' && !is_calendar_date (text))
     {
-      g_autofree char *excerpt = dup_excerpt (text);
+      g_autofree char *excerpt = mnf_model_error_dup_excerpt (text);
 
       return fail (error, MNF_MODEL_ERROR_VALUE,
                    _ ("“%s” must be a date such as 2022-05-24 or empty, not “%s”"),
