@@ -277,17 +277,23 @@ resolve_relative_day (const char *text, const GDate *today, GDate *date)
   return FALSE;
 }
 
-/* Lower case without accents; the degree sign that many type for the ordinal
- * sign of "1.º" becomes a space. */
+/* Lower case in ASCII: without accents, "1.º" as "1.o", "1°" as "1". What has no
+ * such form stays, to be refused. */
 static char *
 fold (const char *text)
 {
-  g_auto (GStrv) parts = g_strsplit (text, "°", -1);
-  g_autofree char *joined = g_strjoinv (" ", parts);
-  g_autofree char *ascii = g_str_to_ascii (joined, "C");
-  char *folded = g_ascii_strdown (ascii, -1);
+  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  GString *folded = g_string_new (NULL);
 
-  return g_strstrip (folded);
+  for (const char *p = decomposed; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_ismark (c) && c != 0x00b0)
+        g_string_append_unichar (folded, g_unichar_tolower (c));
+    }
+
+  return g_strstrip (g_string_free (folded, FALSE));
 }
 
 gboolean

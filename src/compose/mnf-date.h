@@ -25,7 +25,7 @@ gboolean mnf_date_is_valid (const char *text);
  * with plain spaces. NULL if it is no day. Transfer full. */
 char *mnf_date_format (const char *iso, const char *language, MnfDateStyle style);
 
-/* Reads a day that somebody typed, in Spanish or English, with or without
+/* Reads a day that somebody typed (UTF-8), in Spanish or English, with or without
  * accents: "24 de mayo de 2022", "martes 24 de mayo", "1.º de mayo", "24/05/2022",
  * "24-may-22", "May 24, 2022", "2022-05-24", "hoy", "mañana", "yesterday", …
  * Numbers alone are day, month, year. A year left out is that of @today (ISO

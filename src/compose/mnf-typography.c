@@ -194,7 +194,7 @@ binds_number (Word before, Word after)
   Word next;
 
   if (*after.start == '%')
-    return TRUE;
+    return g_ascii_isdigit (before.start[before.length - 1]);
   if (!is_preposition (after) || !(day || is_number (before, 4)))
     return FALSE;
 
