@@ -20,7 +20,8 @@ typedef enum
 MnfLetter *mnf_compose (MnfManifestation *manifestation, MnfComposeFlags flags);
 
 /* The whole letter as plain text in reading order, one paragraph a line,
- * forced breaks kept, signatures one below another. Transfer full. */
+ * forced breaks kept, signatures one below another, and plain spaces where the
+ * page has no-break spaces. Transfer full. */
 char *mnf_letter_to_plain_text (MnfLetter *letter);
 
 G_END_DECLS

@@ -3,8 +3,6 @@
 
 #include "mnf-composer.h"
 
-#include <string.h>
-
 #include "mnf-typography.h"
 
 /* Blocks that belong together follow each other without an empty line. */
@@ -25,22 +23,6 @@ continues (const MnfBlock *previous, const MnfBlock *block)
     }
 }
 
-/* The no-break spaces are for the page; a terminal's reader searches for spaces. */
-static void
-append_with_plain_spaces (GString *plain, const char *text)
-{
-  const char *space;
-
-  while ((space = strstr (text, MNF_NO_BREAK_SPACE)) != NULL)
-    {
-      g_string_append_len (plain, text, space - text);
-      g_string_append_c (plain, ' ');
-      text = space + strlen (MNF_NO_BREAK_SPACE);
-    }
-
-  g_string_append (plain, text);
-}
-
 char *
 mnf_letter_to_plain_text (MnfLetter *letter)
 {
@@ -51,6 +33,7 @@ mnf_letter_to_plain_text (MnfLetter *letter)
   for (gsize i = 0; i < n_blocks; i++)
     {
       const MnfBlock *block = &blocks[i];
+      g_autofree char *words = mnf_typography_unbind_spaces (block->text);
 
       if (*block->text == '\0')
         continue;
@@ -58,8 +41,7 @@ mnf_letter_to_plain_text (MnfLetter *letter)
         g_string_append_c (plain, '\n');
       if (*block->label != '\0')
         g_string_append_printf (plain, "%s ", block->label);
-      append_with_plain_spaces (plain, block->text);
-      g_string_append_c (plain, '\n');
+      g_string_append_printf (plain, "%s\n", words);
     }
 
   return g_string_free (plain, FALSE);

@@ -282,3 +282,11 @@ mnf_typography_find_bound_spaces (const char *text, gsize length, GArray *offset
         g_array_append_val (offsets, offset);
       }
 }
+
+char *
+mnf_typography_unbind_spaces (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, MNF_NO_BREAK_SPACE, -1);
+
+  return g_strjoinv (" ", parts);
+}

@@ -15,4 +15,7 @@ G_BEGIN_DECLS
  * (guint) to @offsets, in order. A long date may still break before its year. */
 void mnf_typography_find_bound_spaces (const char *text, gsize length, GArray *offsets);
 
+/* A copy of @text in which all no-break spaces are plain ones. Transfer full. */
+char *mnf_typography_unbind_spaces (const char *text);
+
 G_END_DECLS
