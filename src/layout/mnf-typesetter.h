@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "layout/mnf-fonts.h"
-#include "layout/mnf-pages.h"
+#include "mnf-fonts.h"
+#include "mnf-pages.h"
 
 G_BEGIN_DECLS
 
