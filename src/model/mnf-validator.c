@@ -108,8 +108,9 @@ check_choice (const MnfField *field,
     {
       if (g_str_equal (choice->value, text))
         return TRUE;
-      g_string_append_printf (values, _ ("%s“%s”"), values->len > 0 ? ", " : "",
-                              choice->value);
+      if (values->len > 0)
+        g_string_append (values, ", ");
+      g_string_append_printf (values, _ ("“%s”"), choice->value);
     }
 
   excerpt = mnf_model_error_dup_excerpt (text);
@@ -121,15 +122,6 @@ check_choice (const MnfField *field,
 static gboolean
 check_text (const MnfField *field, const char *text, const char *pointer, GError **error)
 {
-  if (field->max_length > 0 && g_utf8_strlen (text, -1) > field->max_length)
-    return fail (error, MNF_MODEL_ERROR_LIMIT,
-                 _ ("“%s” must not be longer than %u characters"), pointer,
-                 field->max_length);
-
-  if (field->kind == MNF_FIELD_LINE && strpbrk (text, "\n\r") != NULL)
-    return fail (error, MNF_MODEL_ERROR_VALUE,
-                 _ ("“%s” must be one line, without line breaks"), pointer);
-
   if (field->kind == MNF_FIELD_DATE && *text != '\0' && !is_calendar_date (text))
     {
       g_autofree char *excerpt = mnf_model_error_dup_excerpt (text);
@@ -138,6 +130,15 @@ check_text (const MnfField *field, const char *text, const char *pointer, GError
                    _ ("“%s” must be a date such as 2022-05-24 or empty, not “%s”"),
                    pointer, excerpt);
     }
+
+  if (field->max_length > 0 && g_utf8_strlen (text, -1) > field->max_length)
+    return fail (error, MNF_MODEL_ERROR_LIMIT,
+                 _ ("“%s” must not be longer than %u characters"), pointer,
+                 field->max_length);
+
+  if (field->kind == MNF_FIELD_LINE && strpbrk (text, "\n\r") != NULL)
+    return fail (error, MNF_MODEL_ERROR_VALUE,
+                 _ ("“%s” must be one line, without line breaks"), pointer);
 
   return field->kind != MNF_FIELD_CHOICE || check_choice (field, text, pointer, error);
 }
@@ -177,6 +178,9 @@ check_number (const MnfField *field, double number, const char *pointer, GError 
     {
       g_autofree char *multiple = dup_number (step);
 
+      if (field->kind == MNF_FIELD_INTEGER)
+        return fail (error, MNF_MODEL_ERROR_VALUE,
+                     _ ("“%s” must be a whole number, not %s"), pointer, found);
       return fail (error, MNF_MODEL_ERROR_VALUE,
                    _ ("“%s” must be a multiple of %s, not %s"), pointer, multiple, found);
     }
