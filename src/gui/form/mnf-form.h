@@ -10,8 +10,10 @@
 G_BEGIN_DECLS
 
 /* The form of a letter: boxed lists of rows, grouped as the letter is read.
- * Properties: "document" (MnfDocument), "focused-pointer" (string, read-only:
- * the member whose control has the focus, or NULL; notified). */
+ * Properties: "document" (MnfDocument, or NULL for an empty pane),
+ * "font-families" (GStrv, write-only: what to suggest for the letter's font),
+ * "focused-pointer" (string, read-only: the member whose control has the focus,
+ * or NULL; notified). A read-only document can be read but not edited. */
 
 #define MNF_TYPE_FORM (mnf_form_get_type ())
 G_DECLARE_FINAL_TYPE (MnfForm, mnf_form, MNF, FORM, GtkWidget)

@@ -1,0 +1,538 @@
+/* SPDX-FileCopyrightText: 2026 The Manifiesta developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mnf-card.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mnf-element.h"
+#include "mnf-form-row.h"
+#include "mnf-reveal.h"
+#include "mnf-text-row.h"
+#include "model/mnf-pointer.h"
+
+struct _MnfCard
+{
+  GtkWidget parent_instance;
+
+  GtkImage *handle;
+  GtkButton *headline; /* of a stacked card */
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  GtkBox *beside; /* the rows' place in a plain card, */
+  GtkBox *below;  /* and in a stacked one */
+  GtkMenuButton *menu_button;
+
+  char *kind;
+  gboolean stacked, expanded;
+  char *summary, *detail; /* pointers of members for the headline, or NULL */
+
+  GPtrArray *rows; /* of MnfFormRow, borrowed; NULL until bound */
+  MnfDocument *document;
+  char *list;    /* pointer of the array */
+  char *address; /* pointer of the element */
+  char *name;    /* "Paragraph 3" */
+  guint index;
+};
+
+enum
+{
+  PROP_STACKED = 1,
+  PROP_EXPANDED,
+  PROP_SUMMARY,
+  PROP_DETAIL,
+};
+
+static void buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MnfCard,
+                               mnf_card,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_init))
+
+static GtkBuildableIface *parent_buildable;
+
+MnfCard *
+mnf_card_new (const char *kind)
+{
+  g_autofree char *path =
+    g_strdup_printf (MNF_RESOURCE_PREFIX "/ui/form/card-%s.ui", kind);
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (path);
+  MnfCard *self = MNF_CARD (gtk_builder_get_object (builder, "card"));
+
+  self->kind = g_strdup (kind);
+  return g_object_ref (self);
+}
+
+const char *
+mnf_card_get_kind (MnfCard *self)
+{
+  return self->kind;
+}
+
+const char *
+mnf_card_get_address (MnfCard *self)
+{
+  return self->address;
+}
+
+guint
+mnf_card_get_index (MnfCard *self)
+{
+  return self->index;
+}
+
+static void
+add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child, const char *type)
+{
+  MnfCard *self = MNF_CARD (buildable);
+
+  /* Before the slots are there it is the template that adds children. */
+  if (self->below == NULL)
+    parent_buildable->add_child (buildable, builder, child, type);
+  else
+    gtk_box_append (self->stacked ? self->below : self->beside, GTK_WIDGET (child));
+}
+
+static void
+buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = add_child;
+}
+
+/* The headline */
+
+/* What the member at @pointer below the element says in one line. */
+static char *
+dup_excerpt (MnfCard *self, const char *pointer)
+{
+  MnfManifestation *manifestation = mnf_document_get_manifestation (self->document);
+  g_autofree char *address = NULL;
+  const MnfField *field;
+  char *text;
+  guint n_items;
+
+  if (pointer == NULL)
+    return g_strdup ("");
+
+  address = mnf_pointer_append (self->address, pointer);
+  field = mnf_field_find (address);
+  if (field->kind != MNF_FIELD_ARRAY)
+    {
+      text = g_strdup (mnf_manifestation_get_text (manifestation, address));
+      return g_strdelimit (text, "\n", ' ');
+    }
+
+  n_items = mnf_manifestation_get_length (manifestation, address);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item", "%u items", n_items),
+                          n_items);
+}
+
+static void
+update_headline (MnfCard *self)
+{
+  g_autofree char *summary = dup_excerpt (self, self->summary);
+  g_autofree char *detail = dup_excerpt (self, self->detail);
+  const char *title = *summary != '\0' ? summary : self->name;
+
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->subtitle, detail);
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *detail != '\0');
+}
+
+static void
+set_expanded (MnfCard *self, gboolean expanded)
+{
+  self->expanded = expanded;
+  gtk_widget_set_visible (GTK_WIDGET (self->below), self->stacked && expanded);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->headline),
+                               GTK_ACCESSIBLE_STATE_EXPANDED, expanded, -1);
+  if (expanded)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "expanded");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "expanded");
+}
+
+static void
+set_stacked (MnfCard *self, gboolean stacked)
+{
+  self->stacked = stacked;
+  gtk_widget_set_visible (GTK_WIDGET (self->headline), stacked);
+  gtk_widget_set_visible (GTK_WIDGET (self->beside), !stacked);
+  set_expanded (self, self->expanded);
+  if (stacked)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "stacked");
+}
+
+static void
+headline_clicked_cb (MnfCard *self)
+{
+  set_expanded (self, !self->expanded);
+  mnf_reveal (GTK_WIDGET (self));
+}
+
+/* Binding */
+
+static void
+set_name (MnfCard *self, const char *name)
+{
+  g_autofree char *menu_name = NULL;
+
+  if (g_strcmp0 (self->name, name) == 0)
+    return;
+
+  g_free (self->name);
+  self->name = g_strdup (name);
+
+  /* Translators: %s is a part of the letter with its number: “Paragraph 3”. */
+  menu_name = g_strdup_printf (_ ("Actions for %s"), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->headline),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, menu_name, -1);
+
+  /* A card of one text has no room for a label: the text bears its name. */
+  if (!self->stacked)
+    for (guint i = 0; i < self->rows->len; i++)
+      if (MNF_IS_TEXT_ROW (self->rows->pdata[i]))
+        mnf_text_row_set_name (self->rows->pdata[i], name);
+}
+
+static void
+update_actions (MnfCard *self)
+{
+  MnfManifestation *manifestation = mnf_document_get_manifestation (self->document);
+  guint length = mnf_manifestation_get_length (manifestation, self->list);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-up", self->index > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-down",
+                                 self->index + 1 < length);
+}
+
+void
+mnf_card_bind (MnfCard *self,
+               MnfDocument *document,
+               const char *list,
+               guint index,
+               const char *name)
+{
+  gboolean moved = self->list == NULL || self->index != index ||
+                   !g_str_equal (self->list, list) || self->document != document;
+
+  if (self->rows == NULL)
+    self->rows = mnf_form_row_collect (GTK_WIDGET (self));
+
+  g_set_object (&self->document, document);
+  if (moved)
+    {
+      g_free (self->list);
+      self->list = g_strdup (list);
+      self->index = index;
+      g_free (self->address);
+      self->address = mnf_pointer_append_index (list, index);
+      for (guint i = 0; i < self->rows->len; i++)
+        mnf_form_row_bind (self->rows->pdata[i], document, self->address);
+    }
+
+  set_name (self, name);
+  update_headline (self);
+  update_actions (self);
+}
+
+void
+mnf_card_refresh (MnfCard *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    mnf_form_row_refresh (self->rows->pdata[i]);
+  update_headline (self);
+}
+
+void
+mnf_card_focus (MnfCard *self, const char *pointer, guint offset)
+{
+  MnfFormRow *target = self->rows->pdata[0];
+
+  set_expanded (self, TRUE);
+  for (guint i = 0; i < self->rows->len; i++)
+    if (mnf_pointer_is_within (pointer, mnf_form_row_get_address (self->rows->pdata[i])))
+      target = self->rows->pdata[i];
+
+  mnf_form_row_focus (target, pointer, offset);
+}
+
+/* Actions */
+
+static void
+move (MnfCard *self, int step)
+{
+  guint length = mnf_manifestation_get_length (
+    mnf_document_get_manifestation (self->document), self->list);
+
+  if ((step < 0 && self->index == 0) || (step > 0 && self->index + 1 >= length))
+    return;
+
+  mnf_document_move (self->document, self->list, self->index, self->index + step);
+  mnf_reveal (GTK_WIDGET (self));
+}
+
+static void
+move_up (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  move (MNF_CARD (widget), -1);
+}
+
+static void
+move_down (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  move (MNF_CARD (widget), 1);
+}
+
+/* Not bound to the actions: at the end of a list these would be disabled, and
+ * the key would go on to the card around the list and move that. */
+static gboolean
+move_by_key (GtkWidget *widget, GVariant *step, gpointer data)
+{
+  move (MNF_CARD (widget), g_variant_get_int32 (step));
+  return GDK_EVENT_STOP;
+}
+
+static void
+delete (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MnfCard *self = MNF_CARD (widget);
+
+  mnf_document_remove (self->document, self->list, self->index);
+}
+
+static void
+add_below (MnfCard *self, const char *kind)
+{
+  g_autoptr (JsonNode) element = mnf_element_new (self->list, kind);
+  GtkWidget *added;
+
+  mnf_document_insert (self->document, self->list, self->index + 1, element);
+  added = gtk_widget_get_next_sibling (GTK_WIDGET (self));
+  if (added != NULL)
+    mnf_card_focus (MNF_CARD (added), mnf_card_get_address (MNF_CARD (added)), 0);
+}
+
+static void
+add (GtkWidget *widget, const char *action, GVariant *kind)
+{
+  add_below (MNF_CARD (widget), g_variant_get_string (kind, NULL));
+}
+
+static gboolean
+add_by_key (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  MnfCard *self = MNF_CARD (widget);
+
+  add_below (self, self->kind);
+  return GDK_EVENT_STOP;
+}
+
+/* The menu */
+
+static void
+append_item (GMenu *menu, const char *label, const char *action, const char *accel)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  if (accel != NULL)
+    g_menu_item_set_attribute (item, "accel", "s", accel);
+  g_menu_append_item (menu, item);
+}
+
+static void
+append_adder (GMenu *menu, MnfCard *self, const char *kind)
+{
+  /* Translators: %s is a part of a letter, such as “Paragraph”. */
+  g_autofree char *label =
+    g_strdup_printf (_ ("Add %s Below"), mnf_element_get_label (self->list, kind));
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "card.add", "s", kind);
+  if (g_str_equal (kind, self->kind))
+    g_menu_item_set_attribute (item, "accel", "s", "<Control>Return");
+  g_menu_append_item (menu, item);
+}
+
+/* Made when it is opened: letters have hundreds of cards. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  MnfCard *self = data;
+  const MnfFieldChoice *kind = mnf_element_get_kinds (self->list);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) moves = g_menu_new ();
+  g_autoptr (GMenu) adders = g_menu_new ();
+  g_autoptr (GMenu) removals = g_menu_new ();
+
+  append_item (moves, _ ("Move Up"), "card.move-up", "<Alt>Up");
+  append_item (moves, _ ("Move Down"), "card.move-down", "<Alt>Down");
+  if (kind == NULL)
+    append_adder (adders, self, self->kind);
+  for (; kind != NULL && kind->value != NULL; kind++)
+    append_adder (adders, self, kind->value);
+  append_item (removals, _ ("Delete"), "card.delete", NULL);
+
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (moves));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (adders));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (removals));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+/* Dragging */
+
+static GdkContentProvider *
+drag_prepare_cb (MnfCard *self, double x, double y, GtkDragSource *source)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
+
+  gtk_drag_source_set_icon (source, picture, x, y);
+  return gdk_content_provider_new_typed (MNF_TYPE_CARD, self);
+}
+
+static void
+drag_begin_cb (MnfCard *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "dragged");
+}
+
+static void
+drag_end_cb (MnfCard *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "dragged");
+}
+
+/* The object */
+
+static void
+mnf_card_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
+{
+  MnfCard *self = MNF_CARD (object);
+
+  switch (id)
+    {
+    case PROP_STACKED:
+      set_stacked (self, g_value_get_boolean (value));
+      break;
+    case PROP_EXPANDED:
+      set_expanded (self, g_value_get_boolean (value));
+      break;
+    case PROP_SUMMARY:
+      g_free (self->summary);
+      self->summary = g_value_dup_string (value);
+      break;
+    case PROP_DETAIL:
+      g_free (self->detail);
+      self->detail = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+    }
+}
+
+static void
+mnf_card_dispose (GObject *object)
+{
+  MnfCard *self = MNF_CARD (object);
+
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_object (&self->document);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MNF_TYPE_CARD);
+
+  G_OBJECT_CLASS (mnf_card_parent_class)->dispose (object);
+}
+
+static void
+mnf_card_finalize (GObject *object)
+{
+  MnfCard *self = MNF_CARD (object);
+
+  g_free (self->kind);
+  g_free (self->summary);
+  g_free (self->detail);
+  g_free (self->list);
+  g_free (self->address);
+  g_free (self->name);
+
+  G_OBJECT_CLASS (mnf_card_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *klass)
+{
+  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS;
+
+  g_object_class_install_property (
+    klass, PROP_STACKED, g_param_spec_boolean ("stacked", NULL, NULL, FALSE, flags));
+  g_object_class_install_property (
+    klass, PROP_EXPANDED, g_param_spec_boolean ("expanded", NULL, NULL, FALSE, flags));
+  g_object_class_install_property (
+    klass, PROP_SUMMARY, g_param_spec_string ("summary", NULL, NULL, NULL, flags));
+  g_object_class_install_property (
+    klass, PROP_DETAIL, g_param_spec_string ("detail", NULL, NULL, NULL, flags));
+}
+
+static void
+install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "card.move-up", NULL, move_up);
+  gtk_widget_class_install_action (klass, "card.move-down", NULL, move_down);
+  gtk_widget_class_install_action (klass, "card.delete", NULL, delete);
+  gtk_widget_class_install_action (klass, "card.add", "s", add);
+
+  gtk_widget_class_add_binding (klass, GDK_KEY_Up, GDK_ALT_MASK, move_by_key, "i", -1);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Down, GDK_ALT_MASK, move_by_key, "i", 1);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Return, GDK_CONTROL_MASK, add_by_key, NULL);
+}
+
+static void
+mnf_card_class_init (MnfCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = mnf_card_set_property;
+  object_class->dispose = mnf_card_dispose;
+  object_class->finalize = mnf_card_finalize;
+  install_properties (object_class);
+  install_actions (widget_class);
+
+  gtk_widget_class_set_css_name (widget_class, "row");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               MNF_RESOURCE_PREFIX "/ui/form/mnf-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, MnfCard, handle);
+  gtk_widget_class_bind_template_child (widget_class, MnfCard, headline);
+  gtk_widget_class_bind_template_child (widget_class, MnfCard, title);
+  gtk_widget_class_bind_template_child (widget_class, MnfCard, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, MnfCard, beside);
+  gtk_widget_class_bind_template_child (widget_class, MnfCard, below);
+  gtk_widget_class_bind_template_child (widget_class, MnfCard, menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, drag_begin_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drag_end_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drag_prepare_cb);
+  gtk_widget_class_bind_template_callback (widget_class, headline_clicked_cb);
+}
+
+static void
+mnf_card_init (MnfCard *self)
+{
+  GtkLayoutManager *layout;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
+  set_stacked (self, FALSE);
+}

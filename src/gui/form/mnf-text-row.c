@@ -1,0 +1,371 @@
+/* SPDX-FileCopyrightText: 2026 The Manifiesta developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mnf-text-row.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mnf-emphasis.h"
+#include "mnf-form-row.h"
+#include "mnf-reveal.h"
+#include "mnf-text-patch.h"
+
+struct _MnfTextRow
+{
+  AdwPreferencesRow parent_instance;
+
+  GtkLabel *title;
+  GtkLabel *placeholder;
+  GtkTextView *view;
+  GtkTextBuffer *buffer; /* of the view */
+
+  gboolean bare;
+  char *name;          /* shown as title; NULL for the field's label */
+  guint user_actions;  /* that are going on in the buffer */
+  gboolean edited;     /* within them */
+  guint max_length;    /* characters; 0 is no limit */
+};
+
+enum
+{
+  PROP_POINTER = 1,
+  PROP_BARE,
+};
+
+static void form_row_init (MnfFormRowInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MnfTextRow,
+                               mnf_text_row,
+                               ADW_TYPE_PREFERENCES_ROW,
+                               G_IMPLEMENT_INTERFACE (MNF_TYPE_FORM_ROW, form_row_init))
+
+/* Text */
+
+static char *
+dup_text (MnfTextRow *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
+}
+
+/* Byte @offset of @text as an iterator. */
+static GtkTextIter
+get_iter_at_byte (MnfTextRow *self, const char *text, gsize offset)
+{
+  GtkTextIter iter;
+  gsize n_bytes = MIN (offset, strlen (text));
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, g_utf8_strlen (text, n_bytes));
+  return iter;
+}
+
+static gsize
+get_byte_of_iter (MnfTextRow *self, const GtkTextIter *iter)
+{
+  g_autofree char *before = NULL;
+  GtkTextIter start;
+
+  gtk_text_buffer_get_start_iter (self->buffer, &start);
+  before = gtk_text_buffer_get_text (self->buffer, &start, iter, TRUE);
+  return strlen (before);
+}
+
+/* Makes the buffer's text @text by the smallest change; returns the iterator
+ * behind it. */
+static GtkTextIter
+replace_text (MnfTextRow *self, const char *before, const char *text)
+{
+  MnfTextPatch patch = mnf_text_patch_find (before, text);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, patch.start);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, patch.end);
+  gtk_text_buffer_delete (self->buffer, &start, &end);
+  gtk_text_buffer_insert (self->buffer, &start, patch.inserted, patch.n_bytes);
+  return start;
+}
+
+/* The title says it when the text is as long as it may be. */
+static void
+update_title (MnfTextRow *self)
+{
+  const MnfField *field = mnf_form_row_get_field (MNF_FORM_ROW (self));
+  guint length = gtk_text_buffer_get_char_count (self->buffer);
+  gboolean full = self->max_length > 0 && length >= self->max_length;
+  const char *name = self->name;
+  g_autofree char *title = NULL;
+
+  if (name == NULL && field != NULL)
+    name = mnf_field_get_label (field);
+  if (full)
+    title = g_strdup_printf (_ ("%s: full, at most %u characters"), name, self->max_length);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title != NULL ? title : name);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), !self->bare || full);
+
+  if (length == 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "empty");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "empty");
+}
+
+void
+mnf_text_row_set_name (MnfTextRow *self, const char *name)
+{
+  if (g_strcmp0 (self->name, name) == 0)
+    return;
+
+  g_free (self->name);
+  self->name = g_strdup (name);
+  update_title (self);
+}
+
+/* A text view takes no name from the label above it. */
+static void
+title_changed_cb (MnfTextRow *self)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->placeholder, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+/* Editing. A paste over a selection, or a word made bold, deletes and inserts:
+ * the document hears of it when it is whole. */
+
+static void
+commit (MnfTextRow *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->user_actions > 0)
+    {
+      self->edited = TRUE;
+      return;
+    }
+
+  self->edited = FALSE;
+  text = dup_text (self);
+  mnf_form_row_edit_text (MNF_FORM_ROW (self), text);
+}
+
+static void
+changed_cb (MnfTextRow *self)
+{
+  update_title (self);
+  commit (self);
+}
+
+static void
+begin_user_action_cb (MnfTextRow *self)
+{
+  self->user_actions++;
+}
+
+static void
+end_user_action_cb (MnfTextRow *self)
+{
+  self->user_actions--;
+  if (self->user_actions == 0 && self->edited)
+    commit (self);
+}
+
+/* What may come in of @text: line feeds for every kind of line end, and no
+ * more characters than there is room for. Transfer full. */
+static char *
+filter_insertion (MnfTextRow *self, const char *text, gsize n_bytes)
+{
+  guint length = gtk_text_buffer_get_char_count (self->buffer);
+  GString *allowed = g_string_new_len (text, n_bytes);
+
+  g_string_replace (allowed, "\r\n", "\n", 0);
+  g_string_replace (allowed, "\r", "\n", 0);
+  g_string_replace (allowed, "\342\200\250", "\n", 0); /* line separator */
+  g_string_replace (allowed, "\342\200\251", "\n", 0); /* paragraph separator */
+
+  if (self->max_length > 0)
+    {
+      guint room = self->max_length - MIN (length, self->max_length);
+
+      if (g_utf8_strlen (allowed->str, -1) > room)
+        g_string_truncate (allowed,
+                           g_utf8_offset_to_pointer (allowed->str, room) - allowed->str);
+    }
+
+  return g_string_free (allowed, FALSE);
+}
+
+static void
+insert_text_cb (MnfTextRow *self, GtkTextIter *place, const char *text, int n_bytes)
+{
+  g_autofree char *allowed = filter_insertion (self, text, n_bytes);
+
+  if (strlen (allowed) == (gsize) n_bytes && memcmp (allowed, text, n_bytes) == 0)
+    return;
+
+  g_signal_stop_emission_by_name (self->buffer, "insert-text");
+  if (*allowed != '\0')
+    gtk_text_buffer_insert (self->buffer, place, allowed, -1);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self->view));
+}
+
+static gboolean
+emphasize (GtkWidget *widget, GVariant *emphasis, gpointer data)
+{
+  MnfTextRow *self = MNF_TEXT_ROW (widget);
+  g_autofree char *before = dup_text (self);
+  g_autofree char *after = NULL;
+  GtkTextIter start, end;
+  gsize first, last;
+
+  gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end);
+  first = get_byte_of_iter (self, &start);
+  last = get_byte_of_iter (self, &end);
+  after = mnf_emphasis_toggle (before, &first, &last, g_variant_get_int32 (emphasis));
+  if (after == NULL || !gtk_text_view_get_editable (self->view))
+    return GDK_EVENT_STOP;
+
+  mnf_document_end_step (mnf_form_row_get_document (MNF_FORM_ROW (self)));
+  gtk_text_buffer_begin_user_action (self->buffer);
+  replace_text (self, before, after);
+  start = get_iter_at_byte (self, after, first);
+  end = get_iter_at_byte (self, after, last);
+  gtk_text_buffer_select_range (self->buffer, &end, &start);
+  gtk_text_buffer_end_user_action (self->buffer);
+  return GDK_EVENT_STOP;
+}
+
+/* The view has no scrolled window of its own: the form keeps the caret in
+ * sight. */
+static void
+cursor_moved_cb (MnfTextRow *self)
+{
+  if (gtk_widget_has_focus (GTK_WIDGET (self->view)))
+    mnf_reveal (GTK_WIDGET (self->view));
+}
+
+static void
+row_clicked_cb (MnfTextRow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* The row */
+
+static void
+set_field (MnfFormRow *row, const MnfField *field)
+{
+  MnfTextRow *self = MNF_TEXT_ROW (row);
+
+  self->max_length = field->max_length;
+  update_title (self);
+}
+
+static void
+show_value (MnfFormRow *row, MnfManifestation *manifestation, const char *address)
+{
+  MnfTextRow *self = MNF_TEXT_ROW (row);
+  const char *text = mnf_manifestation_get_text (manifestation, address);
+  g_autofree char *shown = dup_text (self);
+  GtkTextIter caret;
+
+  if (g_str_equal (shown, text))
+    return;
+
+  caret = replace_text (self, shown, text);
+  if (gtk_widget_has_focus (GTK_WIDGET (self->view)))
+    gtk_text_buffer_place_cursor (self->buffer, &caret);
+}
+
+static void
+focus (MnfFormRow *row, const char *pointer, guint offset)
+{
+  MnfTextRow *self = MNF_TEXT_ROW (row);
+  g_autofree char *text = dup_text (self);
+  GtkTextIter caret = get_iter_at_byte (self, text, offset);
+
+  gtk_text_buffer_place_cursor (self->buffer, &caret);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  cursor_moved_cb (self);
+}
+
+static void
+form_row_init (MnfFormRowInterface *iface)
+{
+  iface->set_field = set_field;
+  iface->show_value = show_value;
+  iface->focus = focus;
+}
+
+/* The object */
+
+static void
+mnf_text_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
+{
+  MnfTextRow *self = MNF_TEXT_ROW (object);
+
+  if (id == PROP_BARE)
+    {
+      self->bare = g_value_get_boolean (value);
+      update_title (self);
+    }
+  else
+    mnf_form_row_set_property (object, id, value, spec);
+}
+
+static void
+mnf_text_row_finalize (GObject *object)
+{
+  g_free (MNF_TEXT_ROW (object)->name);
+
+  G_OBJECT_CLASS (mnf_text_row_parent_class)->finalize (object);
+}
+
+static void
+mnf_text_row_class_init (MnfTextRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  mnf_form_row_install (object_class, PROP_POINTER);
+  object_class->set_property = mnf_text_row_set_property;
+  object_class->finalize = mnf_text_row_finalize;
+
+  g_object_class_install_property (
+    object_class, PROP_BARE,
+    g_param_spec_boolean ("bare", NULL, NULL, FALSE,
+                          G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, MNF_RESOURCE_PREFIX "/ui/form/mnf-text-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, MnfTextRow, title);
+  gtk_widget_class_bind_template_child (widget_class, MnfTextRow, placeholder);
+  gtk_widget_class_bind_template_child (widget_class, MnfTextRow, view);
+  gtk_widget_class_bind_template_child (widget_class, MnfTextRow, buffer);
+  gtk_widget_class_bind_template_callback (widget_class, begin_user_action_cb);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, end_user_action_cb);
+  gtk_widget_class_bind_template_callback (widget_class, insert_text_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, emphasize, "i",
+                                MNF_EMPHASIS_BOLD);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, emphasize, "i",
+                                MNF_EMPHASIS_ITALIC);
+}
+
+static void
+mnf_text_row_init (MnfTextRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
