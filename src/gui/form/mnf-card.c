@@ -22,6 +22,7 @@ struct _MnfCard
   GtkButton *headline; /* of a stacked card */
   GtkLabel *title;
   GtkLabel *subtitle;
+  GtkLabel *mark; /* "A." */
   GtkBox *beside; /* the rows' place in a plain card, */
   GtkBox *below;  /* and in a stacked one */
   GtkMenuButton *menu_button;
@@ -145,6 +146,16 @@ update_headline (MnfCard *self)
 }
 
 static void
+update_mark (MnfCard *self)
+{
+  MnfManifestation *manifestation = mnf_document_get_manifestation (self->document);
+  g_autofree char *mark = mnf_element_dup_mark (manifestation, self->list, self->index);
+
+  gtk_label_set_text (self->mark, mark != NULL ? mark : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->mark), mark != NULL);
+}
+
+static void
 set_expanded (MnfCard *self, gboolean expanded)
 {
   self->expanded = expanded;
@@ -241,6 +252,7 @@ mnf_card_bind (MnfCard *self,
     }
 
   set_name (self, name);
+  update_mark (self);
   update_headline (self);
   update_actions (self);
 }
@@ -518,6 +530,7 @@ mnf_card_class_init (MnfCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MnfCard, subtitle);
   gtk_widget_class_bind_template_child (widget_class, MnfCard, beside);
   gtk_widget_class_bind_template_child (widget_class, MnfCard, below);
+  gtk_widget_class_bind_template_child (widget_class, MnfCard, mark);
   gtk_widget_class_bind_template_child (widget_class, MnfCard, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, drag_begin_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_end_cb);

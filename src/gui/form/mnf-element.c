@@ -3,6 +3,7 @@
 
 #include "mnf-element.h"
 
+#include "compose/mnf-list-label.h"
 #include "model/mnf-pointer.h"
 
 static const MnfField *
@@ -43,6 +44,18 @@ mnf_element_get_label (const char *list, const char *kind)
       return mnf_field_choice_get_label (choice);
 
   return mnf_field_get_label (find_below (list, "/0"));
+}
+
+char *
+mnf_element_dup_mark (MnfManifestation *manifestation, const char *list, guint index)
+{
+  g_autofree char *owner = mnf_pointer_dup_parent (list);
+  g_autofree char *label = mnf_pointer_append (owner, "label");
+
+  if (mnf_field_find (label) == NULL)
+    return NULL;
+
+  return mnf_list_label_new (mnf_manifestation_get_text (manifestation, label), index + 1);
 }
 
 /* A list begins with one item, so that there is something to write in. */

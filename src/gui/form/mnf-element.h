@@ -23,6 +23,10 @@ char *mnf_element_dup_kind (MnfManifestation *manifestation, const char *list, g
 /* What people call such an element: "Paragraph", "Signatory". Borrowed. */
 const char *mnf_element_get_label (const char *list, const char *kind);
 
+/* What stands before element @index in the letter, "A." for the first item of a
+ * list; NULL if nothing does. Transfer full. */
+char *mnf_element_dup_mark (MnfManifestation *manifestation, const char *list, guint index);
+
 /* A new, empty element. Transfer full. */
 JsonNode *mnf_element_new (const char *list, const char *kind);
 

@@ -125,6 +125,17 @@ mnf_text_row_set_name (MnfTextRow *self, const char *name)
   update_title (self);
 }
 
+static void
+set_bare (MnfTextRow *self, gboolean bare)
+{
+  self->bare = bare;
+  if (bare)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "bare");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "bare");
+  update_title (self);
+}
+
 /* A text view takes no name from the label above it. */
 static void
 title_changed_cb (MnfTextRow *self)
@@ -313,10 +324,7 @@ mnf_text_row_set_property (GObject *object, guint id, const GValue *value, GPara
   MnfTextRow *self = MNF_TEXT_ROW (object);
 
   if (id == PROP_BARE)
-    {
-      self->bare = g_value_get_boolean (value);
-      update_title (self);
-    }
+    set_bare (self, g_value_get_boolean (value));
   else
     mnf_form_row_set_property (object, id, value, spec);
 }
