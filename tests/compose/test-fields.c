@@ -40,13 +40,13 @@ test_agreement (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     for (guint person = 0; person < 4; person++)
       {
-        const char *expected[] = { cases[i].masculine, cases[i].feminine, cases[i].masculines,
-                                   cases[i].feminines };
+        const char *expected[] = { cases[i].masculine, cases[i].feminine,
+                                   cases[i].masculines, cases[i].feminines };
         const char *form;
         gsize length;
 
-        if (!mnf_agreement_choose (cases[i].forms, strlen (cases[i].forms), person % 2 == 1,
-                                   person >= 2, &form, &length))
+        if (!mnf_agreement_choose (cases[i].forms, strlen (cases[i].forms),
+                                   person % 2 == 1, person >= 2, &form, &length))
           {
             g_assert_null (cases[i].masculine);
             continue;
@@ -58,7 +58,8 @@ test_agreement (void)
 static void
 test_values (void)
 {
-  letter_assert_paragraph (ISSUER, "a {municipality}, {municipality}", "a El Oro, El Oro");
+  letter_assert_paragraph (ISSUER, "a {municipality}, {municipality}",
+                           "a El Oro, El Oro");
   letter_assert_paragraph ("'date': '2022-05-24'", "{date}", "24~de~mayo de~2022");
   letter_assert_paragraph ("'date': '2022-05-24', 'language': 'en-US'", "{date}.",
                            "May~24, 2022.");
@@ -73,10 +74,12 @@ test_values (void)
 static void
 test_persons (void)
 {
-  const char *person = "'signatories': [{'honorific': 'Mtra.', 'name': 'Ana', 'gender': "
-                       "'feminine'}], 'addressee': {'gender': 'feminine', 'number': 'plural'}";
+  const char *person =
+    "'signatories': [{'honorific': 'Mtra.', 'name': 'Ana', 'gender': "
+    "'feminine'}], 'addressee': {'gender': 'feminine', 'number': 'plural'}";
 
-  letter_assert_paragraph (person, "{signatory:el|la} {signatory.honorific} {signatory.name}",
+  letter_assert_paragraph (person,
+                           "{signatory:el|la} {signatory.honorific} {signatory.name}",
                            "la Mtra.~Ana");
   letter_assert_paragraph (person, "{addressee:Estimado|Estimada|Estimados|Estimadas}",
                            "Estimadas");
@@ -87,10 +90,10 @@ test_persons (void)
 static void
 test_own_person (void)
 {
-  g_autoptr (MnfManifestation) manifestation = letter_parse (
-    "'signatories': [{'name': 'Juan', 'post': 'Comisionad{signatory:o|a}'},"
-    "{'name': 'Ana', 'gender': 'feminine', 'post': '{signatory.name}, "
-    "Comisionad{signatory:o|a}'}]");
+  g_autoptr (MnfManifestation) manifestation =
+    letter_parse ("'signatories': [{'name': 'Juan', 'post': 'Comisionad{signatory:o|a}'},"
+                  "{'name': 'Ana', 'gender': 'feminine', 'post': '{signatory.name}, "
+                  "Comisionad{signatory:o|a}'}]");
   g_autoptr (MnfLetter) letter = mnf_compose (manifestation, MNF_COMPOSE_DEFAULT);
   gsize n_blocks;
   const MnfBlock *blocks = mnf_letter_get_blocks (letter, &n_blocks);
@@ -114,9 +117,10 @@ test_origins (void)
     "[de ](/body/0/text 0-3)[El Oro](/body/0/text 5-19 /issuer/name BN)"
     "[ el 4](/body/0/text 21-26)[~](/body/0/text 26-27)[de](/body/0/text 27-29)"
     "[~](/body/0/text 29-30)[mayo](/body/0/text 30-34)");
-  assert_first_run_flags ("'body': [{'text': '{place}'}], 'place': 'Villa de *{municipality}*'," ISSUER,
-                          "[Villa de ](/body/0/text 0-7 /place)"
-                          "[El Oro](/body/0/text 0-7 /issuer/name IN)");
+  assert_first_run_flags (
+    "'body': [{'text': '{place}'}], 'place': 'Villa de *{municipality}*'," ISSUER,
+    "[Villa de ](/body/0/text 0-7 /place)"
+    "[El Oro](/body/0/text 0-7 /issuer/name IN)");
 }
 
 /* A field never vanishes: it shows as typed, and is flagged. */
@@ -141,13 +145,14 @@ test_as_typed (void)
 static void
 test_cycles (void)
 {
-  assert_first_run_flags ("'place': 'x {reference}', 'letterhead': {'reference': '{place}'}, "
-                          "'body': [{'text': '{place}'}]",
-                          "[x ](/body/0/text 0-7 /place)"
-                          "[{place}](/body/0/text 0-7 /place U)");
+  assert_first_run_flags (
+    "'place': 'x {reference}', 'letterhead': {'reference': '{place}'}, "
+    "'body': [{'text': '{place}'}]",
+    "[x ](/body/0/text 0-7 /place)"
+    "[{place}](/body/0/text 0-7 /place U)");
   letter_assert_paragraph ("'place': '{place}'", "{place}", "{place}");
-  letter_assert_paragraph ("'signatories': [{'name': '{signatory.name}'}]", "{signatory.name}",
-                           "{signatory.name}");
+  letter_assert_paragraph ("'signatories': [{'name': '{signatory.name}'}]",
+                           "{signatory.name}", "{signatory.name}");
 }
 
 /* Fields that bring in fields that bring in fields: a letter of some hundred

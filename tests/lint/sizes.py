@@ -5,7 +5,7 @@ for the rare table or the rare long switch."""
 
 import project
 
-FILE_LIMIT = 700
+FILE_LIMIT = 600
 FUNCTION_LIMIT = 80
 
 

@@ -13,10 +13,8 @@ from pathlib import Path
 import project
 
 # Words that keep their capital inside a Spanish sentence.
-PROPER_NAMES = set("""
-    A4 B C Ctrl GNOME GNU GPL I II III JSON Local Manifiesta PDF
-    Secretariado Técnico
-""".split())
+PROPER_NAMES = {"Ctrl", "Manifiesta", "Secretariado", "Técnico", "Local"}
+STRAIGHT = re.compile(r"\.\.\.|[\"']")
 KEYWORDS = ["_", "N_", "C_:1c,2", "NC_:1c,2", "g_dcgettext:2", "g_dngettext:2,3", "g_dpgettext2:2c,3"]
 
 
@@ -59,13 +57,13 @@ def check_spanish(catalogue, translations):
         if "://" in text or text == source or source == "translator-credits":
             continue
         plain = re.sub(r"<[^>]*>|&\w+;|%(\d+\$)?[-+ #0-9.]*[a-z]+|_", " ", text)
-        for match in re.finditer(r"(?<=[\wáéíóúñü,;’”)] )[“¿¡(]?([A-ZÁÉÍÓÚÑ]\w*)", plain):
+        for match in re.finditer(r"(?<=[\wáéíóúñü,;’”)] )[“¿¡(]?([A-ZÁÉÍÓÚÑ][a-záéíóúñü]+)", plain):
             if match[1] not in PROPER_NAMES:
                 yield f"{catalogue}: “{match[1]}” has a capital inside a sentence: “{text}”"
         for closing, opening in (("?", "¿"), ("!", "¡")):
             if plain.count(closing) != plain.count(opening):
                 yield f"{catalogue}: “{opening}” and “{closing}” do not match: “{text}”"
-        if re.search(r"\.\.\.|(?<!=)[\"']", re.sub(r"<[^>]*>", "", text)):
+        if STRAIGHT.search(text) and not STRAIGHT.search(source):
             yield f"{catalogue}: use “ ” ’ and …: “{text}”"
         if source.endswith("…") != text.endswith("…"):
             yield f"{catalogue}: only one of “{source}” and “{text}” ends in “…”"
