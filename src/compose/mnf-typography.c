@@ -63,15 +63,16 @@ word_before (const char *text, const char *end)
   return word;
 }
 
-/* The word that starts after @start, which is at a space; empty if what
- * follows is another space. */
+/* The word that starts after @start, which is at a space or at the end; empty
+ * if another space follows, or nothing. */
 static Word
 word_after (const char *start)
 {
   Word word;
   const char *end;
 
-  start += *start == '\302' ? 2 : 1;
+  if (*start != '\0')
+    start += *start == ' ' || *start == '\n' ? 1 : strlen (MNF_NO_BREAK_SPACE);
   while (*start != '\0' && strchr ("([\"'", *start) != NULL)
     start++;
   end = start;
