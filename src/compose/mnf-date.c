@@ -109,8 +109,8 @@ mnf_date_format (const char *iso, const char *language, MnfDateStyle style)
                           g_date_get_year (&date));
 }
 
-/* Which months begin with the @length letters at @word: the month, or 0 if it
- * is none. Every name is told from the others by its first three letters. */
+/* The month, in either language, whose name begins with the letters of @word;
+ * 0 if there is none. Three letters tell them all apart. */
 static guint
 find_month_beginning (const char *word, gsize length)
 {

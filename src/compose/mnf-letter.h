@@ -36,7 +36,8 @@ typedef enum
   MNF_RUN_BOLD = 1 << 0,
   MNF_RUN_ITALIC = 1 << 1,
   MNF_RUN_NAME = 1 << 2,          /* a proper name: never hyphenated */
-  MNF_RUN_UNKNOWN_FIELD = 1 << 3, /* a {field} that means nothing: shown as typed */
+  MNF_RUN_UNKNOWN_FIELD = 1 << 3, /* a {field} that means nothing or whose member
+                                   * is empty: shown as typed */
   MNF_RUN_PLACEHOLDER = 1 << 4,   /* a faint hint for an empty part; screen only */
 } MnfRunFlags;
 
