@@ -12,11 +12,12 @@ G_DEFINE_QUARK (mnf-model-error-quark, mnf_model_error)
 char *
 mnf_model_error_dup_excerpt (const char *text)
 {
-  g_autofree char *start = NULL;
+  gboolean cut = g_utf8_strlen (text, -1) > LONGEST_EXCERPT;
+  g_autofree char *start = g_utf8_substring (text, 0, cut ? LONGEST_EXCERPT : -1);
 
-  if (g_utf8_strlen (text, -1) <= LONGEST_EXCERPT)
-    return g_strdup (text);
+  for (char *p = start; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = ' ';
 
-  start = g_utf8_substring (text, 0, LONGEST_EXCERPT);
-  return g_strconcat (start, "…", NULL);
+  return g_strconcat (start, cut ? "…" : NULL, NULL);
 }

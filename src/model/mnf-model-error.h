@@ -25,7 +25,8 @@ typedef enum
   MNF_MODEL_ERROR_CONFLICT, /* the file on disk is not the one that was read */
 } MnfModelError;
 
-/* The beginning of @text, short enough for a message. Transfer full. */
+/* The beginning of @text, short enough for a message and on one line. Transfer
+ * full. */
 char *mnf_model_error_dup_excerpt (const char *text);
 
 G_END_DECLS

@@ -58,6 +58,28 @@ describe_node (JsonNode *node)
     }
 }
 
+static gboolean
+has_kind (JsonNode *node, MnfFieldKind kind)
+{
+  GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : 0;
+
+  switch (kind)
+    {
+    case MNF_FIELD_OBJECT:
+      return JSON_NODE_HOLDS_OBJECT (node);
+    case MNF_FIELD_ARRAY:
+      return JSON_NODE_HOLDS_ARRAY (node);
+    case MNF_FIELD_BOOLEAN:
+      return type == G_TYPE_BOOLEAN;
+    case MNF_FIELD_INTEGER:
+    case MNF_FIELD_HALVES:
+    case MNF_FIELD_RATIO:
+      return type == G_TYPE_INT64 || type == G_TYPE_DOUBLE;
+    default:
+      return type == G_TYPE_STRING;
+    }
+}
+
 static const char *
 describe_kind (MnfFieldKind kind)
 {
@@ -198,13 +220,15 @@ check_node (JsonNode *node, const char *at, char **pointer, GError **error);
 static gboolean
 member_matters (const MnfField *field, JsonObject *object, const char *name)
 {
+  JsonNode *type;
   gboolean is_list;
 
   if (!g_str_equal (field->pattern, "/body/*"))
     return TRUE;
 
-  is_list = g_strcmp0 (json_object_get_string_member_with_default (object, "type", NULL),
-                       "list") == 0;
+  type = json_object_get_member (object, "type");
+  is_list = type != NULL && has_kind (type, MNF_FIELD_CHOICE) &&
+            g_str_equal (json_node_get_string (type), "list");
   if (g_str_equal (name, "text"))
     return !is_list;
   if (g_str_equal (name, "label") || g_str_equal (name, "items"))
@@ -250,28 +274,6 @@ check_elements (JsonArray *array, const char *at, char **pointer, GError **error
     }
 
   return TRUE;
-}
-
-static gboolean
-has_kind (JsonNode *node, MnfFieldKind kind)
-{
-  GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : 0;
-
-  switch (kind)
-    {
-    case MNF_FIELD_OBJECT:
-      return JSON_NODE_HOLDS_OBJECT (node);
-    case MNF_FIELD_ARRAY:
-      return JSON_NODE_HOLDS_ARRAY (node);
-    case MNF_FIELD_BOOLEAN:
-      return type == G_TYPE_BOOLEAN;
-    case MNF_FIELD_INTEGER:
-    case MNF_FIELD_HALVES:
-    case MNF_FIELD_RATIO:
-      return type == G_TYPE_INT64 || type == G_TYPE_DOUBLE;
-    default:
-      return type == G_TYPE_STRING;
-    }
 }
 
 /* The value itself, without what it holds. */

@@ -113,6 +113,8 @@ static const Case cases[] = {
   WRONG (", \"body\": [{\"type\": \"list\", \"items\": [\"a\", {}]}]", "/body/0/items/1", "must be a text, not an object"),
   WRONG (", \"body\": [{\"type\": \"list\", \"label\": \"greek\"}]", "/body/0/label", "not “greek”"),
   WRONG (", \"body\": [{\"type\": \"table\"}]", "/body/0/type", "not “table”"),
+  WRONG (", \"body\": [{\"text\": \"\", \"type\": []}]", "/body/0/type", "must be a text, not a list"),
+  WRONG (", \"body\": [{\"items\": [], \"type\": null}]", "/body/0/type", "must be a text, not null"),
   WRONG (", \"body\": [{\"type\": 1}]", "/body/0/type", "must be a text"),
 
   /* Unknown members are nobody's business */
