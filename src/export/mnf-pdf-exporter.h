@@ -5,7 +5,12 @@
 
 #include "mnf-exporter.h"
 
-/* PDF: the painter's pages, with embedded fonts and metadata. The same letter
- * exported at the same time gives the same bytes; SOURCE_DATE_EPOCH, where it
- * is set, is that time. */
+G_BEGIN_DECLS
+
+/* The pages as they are on screen, with their fonts. The same letter always
+ * gives the same bytes: the time of making that stands in the file is
+ * SOURCE_DATE_EPOCH where that is set, else midnight (UTC) of the letter's own
+ * day; only a letter without a day has the time of the clock. */
 extern const MnfExporter mnf_pdf_exporter;
+
+G_END_DECLS
