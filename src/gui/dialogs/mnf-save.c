@@ -1,0 +1,210 @@
+/* SPDX-FileCopyrightText: 2026 The Manifiesta developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mnf-save.h"
+
+#include <glib/gi18n.h>
+
+#include "export/mnf-file-name.h"
+#include "gui/mnf-names.h"
+#include "mnf-alert.h"
+#include "mnf-file-dialog.h"
+
+/* A save on its way: the source object of its task is the window. */
+typedef struct
+{
+  MnfDocument *document;
+  GFile *file; /* NULL until it is known */
+} Save;
+
+static void write_file (GTask *task, gboolean overwrite);
+static void choose_file (GTask *task);
+
+static void
+save_free (gpointer data)
+{
+  Save *save = data;
+
+  g_object_unref (save->document);
+  g_clear_object (&save->file);
+  g_free (save);
+}
+
+static void
+finish (GTask *task, gboolean saved)
+{
+  g_task_return_boolean (task, saved);
+  g_object_unref (task);
+}
+
+static void
+problem_answered_cb (GObject *parent, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  g_autofree char *response = mnf_alert_finish (result);
+
+  if (strcmp (response, "overwrite") == 0)
+    write_file (task, TRUE);
+  else if (strcmp (response, "save-as") == 0)
+    choose_file (task);
+  else
+    finish (task, FALSE);
+}
+
+static void
+ask_about_conflict (GTask *task)
+{
+  Save *save = g_task_get_task_data (task);
+  g_autofree char *name = g_file_get_basename (save->file);
+  g_autofree char *body =
+    g_strdup_printf (_ ("“%s” was changed by another program after it was opened here. "
+                        "Overwriting it loses those changes."),
+                     name);
+  const MnfAlertResponse responses[] = {
+    { "cancel", _ ("_Cancel") },
+    { "save-as", _ ("Save _As…") },
+    { "overwrite", _ ("_Overwrite"), MNF_ALERT_DESTRUCTIVE },
+    { NULL },
+  };
+
+  mnf_alert_async (g_task_get_source_object (task), _ ("File Changed on Disk"), body,
+                   NULL, responses, problem_answered_cb, task);
+}
+
+static void
+tell_failure (GTask *task, const GError *error)
+{
+  const MnfAlertResponse responses[] = {
+    { "cancel", _ ("_Cancel") },
+    { "save-as", _ ("Save _As…"), MNF_ALERT_SUGGESTED },
+    { NULL },
+  };
+
+  mnf_alert_async (g_task_get_source_object (task), _ ("Could Not Save Letter"),
+                   error->message, NULL, responses, problem_answered_cb, task);
+}
+
+static void
+saved_cb (GObject *document, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (mnf_document_save_finish (MNF_DOCUMENT (document), result, &error))
+    finish (task, TRUE);
+  else if (g_error_matches (error, MNF_MODEL_ERROR, MNF_MODEL_ERROR_CONFLICT))
+    ask_about_conflict (task);
+  else
+    tell_failure (task, error);
+}
+
+static void
+write_file (GTask *task, gboolean overwrite)
+{
+  Save *save = g_task_get_task_data (task);
+
+  mnf_document_save_async (save->document, save->file, overwrite, NULL, saved_cb, task);
+}
+
+static void
+ask_to_replace (GTask *task)
+{
+  Save *save = g_task_get_task_data (task);
+  g_autofree char *name = g_file_get_basename (save->file);
+  g_autofree char *body =
+    g_strdup_printf (_ ("“%s” is already there. Replacing it loses what is in it."),
+                     name);
+  const MnfAlertResponse responses[] = {
+    { "cancel", _ ("_Cancel") },
+    { "overwrite", _ ("_Replace"), MNF_ALERT_DESTRUCTIVE },
+    { NULL },
+  };
+
+  mnf_alert_async (g_task_get_source_object (task), _ ("Replace File?"), body, NULL,
+                   responses, problem_answered_cb, task);
+}
+
+/* The file that was chosen, by a name that the desktop knows as a letter's. */
+static GFile *
+add_suffix (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *full_name = NULL;
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  if (g_str_has_suffix (name, ".json"))
+    return g_object_ref (file);
+  full_name = g_strconcat (name, MNF_FILE_SUFFIX, NULL);
+  return g_file_get_child (folder, full_name);
+}
+
+static void
+file_chosen_cb (GObject *parent, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  Save *save = g_task_get_task_data (task);
+  g_autoptr (GFile) chosen = mnf_file_dialog_save_finish (result);
+
+  if (chosen == NULL)
+    {
+      finish (task, FALSE);
+      return;
+    }
+
+  g_clear_object (&save->file);
+  save->file = add_suffix (chosen);
+
+  /* The dialog has asked already, but about the name that was typed. */
+  if (!g_file_equal (save->file, chosen) && g_file_query_exists (save->file, NULL))
+    ask_to_replace (task);
+  else
+    write_file (task, TRUE);
+}
+
+static void
+choose_file (GTask *task)
+{
+  Save *save = g_task_get_task_data (task);
+  GFile *old_file = mnf_document_get_file (save->document);
+  g_autofree char *name = NULL;
+  g_autoptr (GtkFileFilter) filter = mnf_file_filter_new_letters ();
+
+  name = old_file != NULL
+           ? g_file_get_basename (old_file)
+           : mnf_file_name_suggest (mnf_document_get_manifestation (save->document),
+                                    MNF_FILE_SUFFIX + 1);
+  mnf_file_dialog_save_async (g_task_get_source_object (task), _ ("Save Letter"), filter,
+                              "letter-folder", old_file, name, file_chosen_cb, task);
+}
+
+void
+mnf_save_async (GtkWindow *parent,
+                MnfDocument *document,
+                gboolean choose,
+                GAsyncReadyCallback callback,
+                gpointer user_data)
+{
+  GTask *task = g_task_new (parent, NULL, callback, user_data);
+  Save *save = g_new0 (Save, 1);
+  GFile *file = mnf_document_get_file (document);
+
+  save->document = g_object_ref (document);
+  g_task_set_task_data (task, save, save_free);
+  g_task_set_source_tag (task, mnf_save_async);
+
+  if (choose || file == NULL)
+    {
+      choose_file (task);
+      return;
+    }
+  save->file = g_object_ref (file);
+  write_file (task, FALSE);
+}
+
+gboolean
+mnf_save_finish (GAsyncResult *result)
+{
+  return g_task_propagate_boolean (G_TASK (result), NULL);
+}

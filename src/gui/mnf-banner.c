@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: 2026 The Manifiesta developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mnf-banner.h"
+
+struct _MnfBanner
+{
+  GtkWidget parent_instance;
+
+  GtkRevealer *revealer;
+  GtkLabel *label;
+};
+
+G_DEFINE_FINAL_TYPE (MnfBanner, mnf_banner, GTK_TYPE_WIDGET)
+
+static void
+mnf_banner_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), MNF_TYPE_BANNER);
+
+  G_OBJECT_CLASS (mnf_banner_parent_class)->dispose (object);
+}
+
+static void
+mnf_banner_class_init (MnfBannerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mnf_banner_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               MNF_RESOURCE_PREFIX "/ui/mnf-banner.ui");
+  gtk_widget_class_bind_template_child (widget_class, MnfBanner, revealer);
+  gtk_widget_class_bind_template_child (widget_class, MnfBanner, label);
+  gtk_widget_class_set_css_name (widget_class, "banner");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+mnf_banner_init (MnfBanner *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+mnf_banner_set_title (MnfBanner *self, const char *title)
+{
+  g_return_if_fail (MNF_IS_BANNER (self));
+
+  /* The old words stay while they slide away. */
+  if (title != NULL)
+    gtk_label_set_text (self->label, title);
+  gtk_revealer_set_reveal_child (self->revealer, title != NULL);
+}
+
+const char *
+mnf_banner_get_title (MnfBanner *self)
+{
+  g_return_val_if_fail (MNF_IS_BANNER (self), NULL);
+
+  return gtk_revealer_get_reveal_child (self->revealer) ? gtk_label_get_text (self->label)
+                                                        : NULL;
+}

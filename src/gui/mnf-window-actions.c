@@ -1,0 +1,228 @@
+/* SPDX-FileCopyrightText: 2026 The Manifiesta developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mnf-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "dialogs/mnf-export.h"
+#include "dialogs/mnf-file-dialog.h"
+#include "dialogs/mnf-launcher.h"
+#include "dialogs/mnf-save.h"
+#include "mnf-recent.h"
+
+/* Opening */
+
+static void
+files_chosen_cb (GObject *window, GAsyncResult *result, gpointer user_data)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+  g_autoptr (GListModel) files = mnf_file_dialog_open_finish (result);
+  g_autoptr (GPtrArray) array = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; files != NULL && i < g_list_model_get_n_items (files); i++)
+    g_ptr_array_add (array, g_list_model_get_item (files, i));
+  if (array->len > 0)
+    g_application_open (G_APPLICATION (application), (GFile **) array->pdata,
+                        (int) array->len, "");
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnf_file_dialog_open_async (GTK_WINDOW (user_data), "letter-folder", files_chosen_cb,
+                              NULL);
+}
+
+/* Saving */
+
+static void
+saved_cb (GObject *window, GAsyncResult *result, gpointer user_data)
+{
+  MnfWindow *self = MNF_WINDOW (window);
+
+  if (mnf_save_finish (result) && self->document != NULL)
+    mnf_recent_add (mnf_document_get_file (self->document));
+}
+
+static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MnfWindow *self = user_data;
+
+  mnf_save_async (GTK_WINDOW (self), self->document, FALSE, saved_cb, NULL);
+}
+
+static void
+save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MnfWindow *self = user_data;
+
+  mnf_save_async (GTK_WINDOW (self), self->document, TRUE, saved_cb, NULL);
+}
+
+/* Exporting */
+
+static void
+show_in_folder_cb (GtkButton *button, GFile *file)
+{
+  mnf_launcher_show_in_folder (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (button))),
+                               file);
+}
+
+static void
+open_exported_cb (AdwToast *toast, MnfWindow *self)
+{
+  mnf_launcher_open (GTK_WINDOW (self), g_object_get_data (G_OBJECT (toast), "file"));
+}
+
+/* A toast has one button of its own; the other one stands beside the words. */
+static GtkWidget *
+create_exported_title (GFile *file)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *button = gtk_button_new_with_label (_ ("Show in Folder"));
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *text = g_strdup_printf (_ ("“%s” exported"), name);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_widget_set_tooltip_text (label, text);
+  gtk_widget_add_css_class (label, "heading");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (show_in_folder_cb), file, 0);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), button);
+  return box;
+}
+
+static void
+exported_cb (GObject *window, GAsyncResult *result, gpointer user_data)
+{
+  MnfWindow *self = MNF_WINDOW (window);
+  g_autoptr (GFile) file = mnf_export_pdf_finish (result);
+  AdwToast *toast;
+
+  if (file == NULL)
+    return;
+
+  toast = adw_toast_new ("");
+  adw_toast_set_custom_title (toast, create_exported_title (file));
+  adw_toast_set_button_label (toast, _ ("Open"));
+  g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_exported_cb), self,
+                           0);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+export_pdf_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MnfWindow *self = user_data;
+
+  mnf_export_pdf_async (GTK_WINDOW (self), self->document, exported_cb, NULL);
+}
+
+/* Editing */
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnf_document_undo (MNF_WINDOW (user_data)->document);
+}
+
+static void
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  mnf_document_redo (MNF_WINDOW (user_data)->document);
+}
+
+/* Panes */
+
+static void
+next_pane_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MnfWindow *self = user_data;
+  GtkWidget *form = GTK_WIDGET (self->form);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean to_preview = focus != NULL && gtk_widget_is_ancestor (focus, form);
+
+  if (mnf_fold_bin_get_folded (self->fold_bin) || to_preview)
+    g_object_set (self, "preview-shown", to_preview, NULL);
+
+  if (to_preview)
+    gtk_widget_child_focus (GTK_WIDGET (self->preview), GTK_DIR_TAB_FORWARD);
+  else if (self->last_focus_in_form == NULL ||
+           !gtk_widget_grab_focus (self->last_focus_in_form))
+    gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+zoom_in_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (MNF_WINDOW (user_data)->preview),
+                              "preview.zoom-in", NULL);
+}
+
+static void
+zoom_out_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (MNF_WINDOW (user_data)->preview),
+                              "preview.zoom-out", NULL);
+}
+
+static void
+zoom_fit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (MNF_WINDOW (user_data)->preview),
+                              "preview.zoom-fit", NULL);
+}
+
+void
+mnf_window_install_actions (MnfWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { "open", open_cb },           { "save", save_cb },
+    { "save-as", save_as_cb },     { "export-pdf", export_pdf_cb },
+    { "undo", undo_cb },           { "redo", redo_cb },
+    { "next-pane", next_pane_cb }, { "zoom-in", zoom_in_cb },
+    { "zoom-out", zoom_out_cb },   { "zoom-fit", zoom_fit_cb },
+  };
+  g_autoptr (GPropertyAction) show_preview =
+    g_property_action_new ("show-preview", self, "preview-shown");
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries),
+                                   self);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_preview));
+}
+
+static void
+set_enabled (MnfWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+void
+mnf_window_update_actions (MnfWindow *self)
+{
+  MnfDocument *document = self->document;
+  gboolean writable = document != NULL && !mnf_document_get_read_only (document);
+  gboolean unsaved = writable && (mnf_document_get_modified (document) ||
+                                  mnf_document_get_file (document) == NULL);
+  gboolean previewed =
+    document != NULL && gtk_widget_get_visible (GTK_WIDGET (self->preview));
+
+  set_enabled (self, "open", TRUE);
+  set_enabled (self, "save", unsaved);
+  set_enabled (self, "save-as", writable);
+  set_enabled (self, "export-pdf", document != NULL);
+  set_enabled (self, "undo", document != NULL && mnf_document_get_can_undo (document));
+  set_enabled (self, "redo", document != NULL && mnf_document_get_can_redo (document));
+  set_enabled (self, "next-pane", document != NULL);
+  set_enabled (self, "zoom-in", previewed);
+  set_enabled (self, "zoom-out", previewed);
+  set_enabled (self, "zoom-fit", previewed);
+}

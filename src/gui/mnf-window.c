@@ -1,0 +1,514 @@
+/* SPDX-FileCopyrightText: 2026 The Manifiesta developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mnf-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "catalog/mnf-template.h"
+#include "dialogs/mnf-alert.h"
+#include "dialogs/mnf-save-changes.h"
+#include "mnf-gui-resources.h"
+#include "mnf-names.h"
+#include "mnf-recent.h"
+#include "mnf-start-page.h"
+
+enum
+{
+  PROP_DOCUMENT = 1,
+  PROP_PREVIEW_SHOWN,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (MnfWindow, mnf_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* What is shown */
+
+static gboolean
+get_preview_shown (MnfWindow *self)
+{
+  return mnf_fold_bin_get_folded (self->fold_bin) ? self->preview_in_front
+                                                  : self->preview_beside;
+}
+
+/* A wide window has form and preview side by side; a narrow one has one of
+ * them, and in its menu what its header bar has no room for. */
+static void
+update_layout (MnfWindow *self)
+{
+  gboolean folded = mnf_fold_bin_get_folded (self->fold_bin);
+  gboolean has_letter = self->document != NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->new_button), !folded);
+  gtk_widget_set_visible (GTK_WIDGET (self->open_button), !folded);
+  gtk_widget_set_visible (self->undo_box, has_letter);
+  gtk_widget_set_visible (self->export_button, has_letter && !folded);
+  gtk_menu_button_set_menu_model (self->menu_button,
+                                  folded ? self->narrow_menu : self->main_menu);
+  gtk_action_bar_set_revealed (self->narrow_bar, folded && has_letter);
+
+  gtk_stack_set_visible_child (self->stack,
+                               has_letter ? GTK_WIDGET (self->panes) : self->start_page);
+  gtk_widget_set_visible (GTK_WIDGET (self->form), !folded || !self->preview_in_front);
+  gtk_widget_set_visible (GTK_WIDGET (self->preview), get_preview_shown (self));
+  mnf_window_update_actions (self);
+}
+
+static void
+set_preview_shown (MnfWindow *self, gboolean shown)
+{
+  if (get_preview_shown (self) == shown)
+    return;
+
+  if (mnf_fold_bin_get_folded (self->fold_bin))
+    self->preview_in_front = shown;
+  else
+    {
+      self->preview_beside = shown;
+      g_settings_set_boolean (self->settings, "preview-shown", shown);
+    }
+  update_layout (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PREVIEW_SHOWN]);
+}
+
+static void
+folded_changed_cb (MnfWindow *self)
+{
+  update_layout (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PREVIEW_SHOWN]);
+}
+
+static char *
+create_subtitle (MnfWindow *self)
+{
+  GFile *file = mnf_document_get_file (self->document);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+
+  if (file == NULL)
+    return g_strdup (_ ("Not saved yet"));
+  if (mnf_document_get_modified (self->document))
+    /* Translators: below the letter's title: the file's name and its state */
+    return g_strdup_printf (_ ("%s · Unsaved changes"), name);
+  return g_steal_pointer (&name);
+}
+
+static void
+update_title (MnfWindow *self)
+{
+  g_autofree char *title = mnf_document_dup_title (self->document);
+  g_autofree char *subtitle = create_subtitle (self);
+  GFile *file = mnf_document_get_file (self->document);
+  g_autofree char *place = file != NULL ? g_file_get_parse_name (file) : NULL;
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_window_title_set_title (self->window_title, title);
+  adw_window_title_set_subtitle (self->window_title, subtitle);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->window_title), place);
+}
+
+static void
+update_step_tooltip (GtkWidget *button,
+                     MnfDocument *document,
+                     const char *property,
+                     const char *name,
+                     const char *format)
+{
+  g_autofree char *label = NULL;
+  g_autofree char *text = NULL;
+
+  g_object_get (document, property, &label, NULL);
+  text = label != NULL ? g_strdup_printf (format, label) : g_strdup (name);
+  gtk_widget_set_tooltip_text (button, text);
+}
+
+static void
+update_steps (MnfWindow *self)
+{
+  /* Translators: %s is what will be undone: “Change of Place” */
+  update_step_tooltip (self->undo_button, self->document, "undo-label", _ ("Undo"),
+                       _ ("Undo %s"));
+  /* Translators: %s is what will be done again: “Change of Place” */
+  update_step_tooltip (self->redo_button, self->document, "redo-label", _ ("Redo"),
+                       _ ("Redo %s"));
+}
+
+/* What most needs to be known about the letter for as long as it is open. */
+static void
+update_banner (MnfWindow *self)
+{
+  const char *missing_font = mnf_preview_get_missing_font (self->preview);
+  g_autofree char *title = NULL;
+
+  if (self->document != NULL && mnf_document_get_read_only (self->document))
+    title =
+      g_strdup (_ ("A newer version of Manifiesta wrote this letter, so it cannot be "
+                   "changed here"));
+  else if (self->document != NULL && missing_font != NULL)
+    /* Translators: both are names of fonts */
+    title =
+      g_strdup_printf (_ ("The font “%1$s” is not installed, so the pages are set in "
+                          "“%2$s”"),
+                       missing_font, mnf_preview_get_substitute_font (self->preview));
+  mnf_banner_set_title (self->banner, title);
+}
+
+/* Keeps the session from ending before somebody was asked about the changes. */
+static void
+update_inhibition (MnfWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  gboolean modified =
+    self->document != NULL && mnf_document_get_modified (self->document);
+
+  if (modified && self->inhibit_cookie == 0)
+    self->inhibit_cookie =
+      gtk_application_inhibit (application, GTK_WINDOW (self),
+                               GTK_APPLICATION_INHIBIT_LOGOUT,
+                               _ ("There are letters with unsaved changes"));
+  else if (!modified && self->inhibit_cookie != 0)
+    {
+      gtk_application_uninhibit (application, self->inhibit_cookie);
+      self->inhibit_cookie = 0;
+    }
+}
+
+static void
+document_notify_cb (MnfWindow *self)
+{
+  update_title (self);
+  update_steps (self);
+  update_banner (self);
+  update_inhibition (self);
+  mnf_window_update_actions (self);
+}
+
+/* Opening */
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MnfWindow) self = user_data;
+  g_autoptr (GFile) file = g_steal_pointer (&self->loading);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MnfDocument) document = mnf_document_load_finish (result, &error);
+
+  if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)
+    return; /* The window was closed meanwhile. */
+
+  if (document == NULL)
+    {
+      g_autofree char *name = g_file_get_basename (file);
+      g_autofree char *heading = g_strdup_printf (_ ("Could Not Open “%s”"), name);
+
+      mnf_alert_error (GTK_WINDOW (self), heading, error);
+      return;
+    }
+  mnf_recent_add (file);
+  mnf_window_set_document (self, document);
+}
+
+void
+mnf_window_load (MnfWindow *self, GFile *file)
+{
+  g_return_if_fail (MNF_IS_WINDOW (self));
+  g_return_if_fail (mnf_window_is_empty (self));
+
+  self->loading = g_object_ref (file);
+  mnf_document_load_async (file, NULL, loaded_cb, g_object_ref (self));
+}
+
+static gboolean
+dropped_cb (GtkDropTarget *target,
+            const GValue *value,
+            double x,
+            double y,
+            MnfWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+
+  for (GSList *file = g_value_get_boxed (value); file != NULL; file = file->next)
+    g_ptr_array_add (files, file->data);
+  if (files->len > 0)
+    g_application_open (G_APPLICATION (application), (GFile **) files->pdata,
+                        (int) files->len, "");
+  return files->len > 0;
+}
+
+/* Closing */
+
+static void
+changes_handled_cb (GObject *window, GAsyncResult *result, gpointer user_data)
+{
+  if (mnf_save_changes_finish (result))
+    gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+mnf_window_close_request (GtkWindow *window)
+{
+  MnfWindow *self = MNF_WINDOW (window);
+
+  if (self->document != NULL && mnf_document_get_modified (self->document))
+    {
+      g_autoptr (GPtrArray) documents = g_ptr_array_new ();
+
+      g_ptr_array_add (documents, self->document);
+      mnf_save_changes_async (window, documents, changes_handled_cb, NULL);
+      return GDK_EVENT_STOP;
+    }
+  return GTK_WINDOW_CLASS (mnf_window_parent_class)->close_request (window);
+}
+
+/* Form and preview */
+
+static void
+place_activated_cb (MnfWindow *self, const char *pointer, guint offset)
+{
+  if (mnf_fold_bin_get_folded (self->fold_bin))
+    set_preview_shown (self, FALSE);
+  mnf_form_focus (self->form, pointer, offset);
+}
+
+static void
+focus_changed_cb (MnfWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->form)))
+    g_set_weak_pointer (&self->last_focus_in_form, focus);
+}
+
+/* The object */
+
+static void
+mnf_window_get_property (GObject *object,
+                         guint property,
+                         GValue *value,
+                         GParamSpec *pspec)
+{
+  MnfWindow *self = MNF_WINDOW (object);
+
+  switch (property)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_PREVIEW_SHOWN:
+      g_value_set_boolean (value, get_preview_shown (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+mnf_window_set_property (GObject *object,
+                         guint property,
+                         const GValue *value,
+                         GParamSpec *pspec)
+{
+  MnfWindow *self = MNF_WINDOW (object);
+
+  switch (property)
+    {
+    case PROP_DOCUMENT:
+      mnf_window_set_document (self, g_value_get_object (value));
+      break;
+    case PROP_PREVIEW_SHOWN:
+      set_preview_shown (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+mnf_window_dispose (GObject *object)
+{
+  MnfWindow *self = MNF_WINDOW (object);
+
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_func (self->document, document_notify_cb, self);
+  g_clear_object (&self->document);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->settings);
+  g_clear_weak_pointer (&self->last_focus_in_form);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MNF_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (mnf_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (MNF_TYPE_BANNER);
+  g_type_ensure (MNF_TYPE_FOLD_BIN);
+  g_type_ensure (MNF_TYPE_FORM);
+  g_type_ensure (MNF_TYPE_PREVIEW);
+  g_type_ensure (MNF_TYPE_START_PAGE);
+  /* Named, or the linker leaves the resources of a static library out. */
+  mnf_gui_get_resource ();
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               MNF_RESOURCE_PREFIX "/ui/mnf-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, fold_bin);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, new_button);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, undo_box);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, panes);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, preview);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, narrow_bar);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, narrow_menu);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, narrow_recent_menu);
+  gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_banner);
+}
+
+static void
+mnf_window_class_init (MnfWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = mnf_window_get_property;
+  object_class->set_property = mnf_window_set_property;
+  object_class->dispose = mnf_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = mnf_window_close_request;
+
+  properties[PROP_DOCUMENT] =
+    g_param_spec_object ("document", NULL, NULL, MNF_TYPE_DOCUMENT,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
+                           G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_PREVIEW_SHOWN] =
+    g_param_spec_boolean ("preview-shown", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
+                            G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+init_settings (MnfWindow *self)
+{
+  /* A new window takes the size of the last one and does not follow it after. */
+  const GSettingsBindFlags flags =
+    G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES;
+
+  self->settings = g_settings_new (MNF_APP_ID);
+  g_settings_bind (self->settings, "window-width", self, "default-width", flags);
+  g_settings_bind (self->settings, "window-height", self, "default-height", flags);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", flags);
+  g_settings_bind (self->settings, "form-width", self->panes, "position", flags);
+  self->preview_beside = g_settings_get_boolean (self->settings, "preview-shown");
+}
+
+static GMenuModel *
+create_template_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  gsize n_templates;
+  const MnfTemplate *templates = mnf_templates_get_all (&n_templates);
+
+  for (gsize i = 0; i < n_templates; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (templates[i].name, NULL);
+
+      g_menu_item_set_action_and_target (item, "app.new-from-template", "s",
+                                         templates[i].id);
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+static void
+init_menus (MnfWindow *self)
+{
+  g_autoptr (GMenuModel) templates = create_template_menu ();
+  g_autoptr (GMenuModel) recent = mnf_recent_create_menu ();
+
+  adw_split_button_set_menu_model (self->new_button, templates);
+  adw_split_button_set_menu_model (self->open_button, recent);
+  g_menu_append_section (self->narrow_recent_menu, NULL, recent);
+}
+
+static void
+mnf_window_init (MnfWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  mnf_window_install_actions (self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  init_settings (self);
+  init_menus (self);
+
+  g_signal_connect (target, "drop", G_CALLBACK (dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
+  update_layout (self);
+}
+
+MnfWindow *
+mnf_window_new (GtkApplication *application)
+{
+  return g_object_new (MNF_TYPE_WINDOW, "application", application, NULL);
+}
+
+MnfDocument *
+mnf_window_get_document (MnfWindow *self)
+{
+  g_return_val_if_fail (MNF_IS_WINDOW (self), NULL);
+
+  return self->document;
+}
+
+void
+mnf_window_set_document (MnfWindow *self, MnfDocument *document)
+{
+  g_return_if_fail (MNF_IS_WINDOW (self));
+  g_return_if_fail (self->document == NULL && document != NULL);
+
+  self->document = g_object_ref (document);
+  g_signal_connect_object (document, "notify", G_CALLBACK (document_notify_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_object_set (self->form, "document", document, NULL);
+  g_object_set (self->preview, "document", document, NULL);
+  document_notify_cb (self);
+  update_layout (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+}
+
+GFile *
+mnf_window_get_file (MnfWindow *self)
+{
+  g_return_val_if_fail (MNF_IS_WINDOW (self), NULL);
+
+  if (self->loading != NULL)
+    return self->loading;
+  return self->document != NULL ? mnf_document_get_file (self->document) : NULL;
+}
+
+gboolean
+mnf_window_is_empty (MnfWindow *self)
+{
+  g_return_val_if_fail (MNF_IS_WINDOW (self), FALSE);
+
+  return self->document == NULL && self->loading == NULL;
+}

@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: 2026 The Manifiesta developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/mnf-document.h"
+
+G_BEGIN_DECLS
+
+/* A window: one letter in its form and on its pages, or the start page.
+ * Properties: "document" (MnfDocument or NULL), "preview-shown" (boolean:
+ * whether the pages are shown, beside the form or, in a narrow window, in its
+ * place). */
+
+#define MNF_TYPE_WINDOW (mnf_window_get_type ())
+G_DECLARE_FINAL_TYPE (MnfWindow, mnf_window, MNF, WINDOW, AdwApplicationWindow)
+
+MnfWindow *mnf_window_new (GtkApplication *application);
+
+MnfDocument *mnf_window_get_document (MnfWindow *self);
+void mnf_window_set_document (MnfWindow *self, MnfDocument *document);
+
+/* Reads @file and shows it; what goes wrong is told in the window. */
+void mnf_window_load (MnfWindow *self, GFile *file);
+
+/* The file that is shown or being read, or NULL. */
+GFile *mnf_window_get_file (MnfWindow *self);
+
+/* Whether the window has room for a letter: it has none and reads none. */
+gboolean mnf_window_is_empty (MnfWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: 2026 The Manifiesta developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "layout/mnf-pages.h"
+
+G_BEGIN_DECLS
+
+/* The desk on which the pages lie one below another; scrolls and zooms. Only
+ * the papers in view are drawn and readable.
+ *
+ * Properties: "zoom" (double, 1.0 = 96 dpi; setting it ends "fit-width"),
+ * "fit-width" (boolean), "current-page" (uint from 1, read-only: the page in
+ * the middle of the view). Signal "place-activated" (string pointer, uint
+ * offset). */
+
+#define MNF_TYPE_DESK (mnf_desk_get_type ())
+G_DECLARE_FINAL_TYPE (MnfDesk, mnf_desk, MNF, DESK, GtkWidget)
+
+#define MNF_DESK_MIN_ZOOM 0.25
+#define MNF_DESK_MAX_ZOOM 4.0
+
+void mnf_desk_set_pages (MnfDesk *self, MnfPages *pages);
+
+/* The rectangles (of MnfPageRectangle) to tint. If @reveal, the first of them
+ * is brought into view. */
+void mnf_desk_set_marks (MnfDesk *self, GArray *marks, gboolean reveal);
+
+/* Zooms so that what is at (x, y) of the view stays there. */
+void mnf_desk_zoom_at (MnfDesk *self, double zoom, double x, double y);
+
+G_END_DECLS

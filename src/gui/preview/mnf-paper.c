@@ -1,0 +1,386 @@
+/* SPDX-FileCopyrightText: 2026 The Manifiesta developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mnf-paper.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* The ink is cut into strips of this many pixels, so that a page at a high
+ * zoom does not become one enormous texture when an inch of it is in view. */
+#define STRIP_HEIGHT 1200
+
+struct _MnfPaper
+{
+  GtkWidget parent_instance;
+
+  MnfPages *pages;
+  guint page;
+  double scale;
+  GskRenderNode *ink; /* NULL until it is drawn */
+
+  GPtrArray *tints;  /* of GtkWidget, behind the marked words */
+  GArray *marks;     /* of MnfPageRectangle, one for each tint */
+  GPtrArray *labels; /* of GtkLabel, one for each block of the page, in reading order */
+};
+
+static guint place_activated_signal;
+
+G_DEFINE_FINAL_TYPE (MnfPaper, mnf_paper, GTK_TYPE_WIDGET)
+
+static void
+unparent (gpointer widget)
+{
+  gtk_widget_unparent (widget);
+}
+
+static const MnfStyle *
+get_style (MnfPaper *self)
+{
+  return mnf_letter_get_style (mnf_pages_get_letter (self->pages));
+}
+
+static void
+drop_ink (MnfPaper *self)
+{
+  g_clear_pointer (&self->ink, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Drawing */
+
+static GskRenderNode *
+create_ink (MnfPaper *self, int width, int height)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  for (int top = 0; top < height; top += STRIP_HEIGHT)
+    {
+      graphene_rect_t strip =
+        GRAPHENE_RECT_INIT (0, top, width, MIN (STRIP_HEIGHT, height - top));
+      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &strip);
+
+      cairo_scale (cr, self->scale, self->scale);
+      mnf_painter_draw (self->pages, self->page, cr);
+      cairo_destroy (cr);
+    }
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static void
+mnf_paper_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  MnfPaper *self = MNF_PAPER (widget);
+
+  for (guint i = 0; i < self->tints->len; i++)
+    gtk_widget_snapshot_child (widget, self->tints->pdata[i], snapshot);
+
+  if (self->ink == NULL)
+    self->ink =
+      create_ink (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  if (self->ink != NULL)
+    gtk_snapshot_append_node (snapshot, self->ink);
+}
+
+/* Sizes */
+
+static void
+mnf_paper_measure (GtkWidget *widget,
+                   GtkOrientation orientation,
+                   int for_size,
+                   int *minimum,
+                   int *natural,
+                   int *minimum_baseline,
+                   int *natural_baseline)
+{
+  MnfPaper *self = MNF_PAPER (widget);
+  const MnfStyle *style = get_style (self);
+  double points =
+    orientation == GTK_ORIENTATION_HORIZONTAL ? style->page_width : style->page_height;
+
+  *minimum = *natural = (int) round (points * self->scale);
+}
+
+static void
+place_child (MnfPaper *self,
+             GtkWidget *child,
+             double x,
+             double y,
+             double width,
+             double height)
+{
+  GtkAllocation allocation = {
+    .x = (int) floor (x * self->scale),
+    .y = (int) floor (y * self->scale),
+  };
+  int minimum_width, minimum_height;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum_width, NULL, NULL,
+                      NULL);
+  allocation.width = MAX ((int) ceil (width * self->scale), minimum_width);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, allocation.width, &minimum_height,
+                      NULL, NULL, NULL);
+  allocation.height = MAX ((int) ceil (height * self->scale), minimum_height);
+  gtk_widget_size_allocate (child, &allocation, -1);
+}
+
+static void
+mnf_paper_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  MnfPaper *self = MNF_PAPER (widget);
+  gsize n_blocks;
+  const MnfPageBlock *blocks = mnf_pages_get_blocks (self->pages, self->page, &n_blocks);
+
+  for (guint i = 0; i < self->tints->len; i++)
+    {
+      MnfPageRectangle *mark = &g_array_index (self->marks, MnfPageRectangle, i);
+
+      place_child (self, self->tints->pdata[i], mark->x, mark->y, mark->width,
+                   mark->height);
+    }
+
+  /* Labels that are not up to date yet may be more or fewer than the blocks. */
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      const MnfPageBlock *block = i < n_blocks ? &blocks[i] : NULL;
+
+      place_child (self, self->labels->pdata[i], block ? block->x : 0,
+                   block ? block->y : 0, block ? block->width : 0,
+                   block ? block->height : 0);
+    }
+}
+
+/* The pointer */
+
+static gboolean
+find_place (MnfPaper *self, double x, double y, MnfPlace *place)
+{
+  return mnf_pages_find_place (self->pages, self->page, x / self->scale, y / self->scale,
+                               place);
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, MnfPaper *self)
+{
+  MnfPlace place;
+
+  if (find_place (self, x, y, &place))
+    g_signal_emit (self, place_activated_signal, 0, place.pointer, place.offset);
+  else
+    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
+}
+
+static void
+motion_cb (GtkEventControllerMotion *controller, double x, double y, MnfPaper *self)
+{
+  MnfPlace place;
+  gboolean found = find_place (self, x, y, &place);
+
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), found ? "pointer" : NULL);
+}
+
+static void
+add_controllers (MnfPaper *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+}
+
+/* The object */
+
+static void
+mnf_paper_dispose (GObject *object)
+{
+  MnfPaper *self = MNF_PAPER (object);
+
+  g_ptr_array_set_size (self->tints, 0);
+  g_ptr_array_set_size (self->labels, 0);
+  g_clear_pointer (&self->ink, gsk_render_node_unref);
+  g_clear_pointer (&self->pages, mnf_pages_unref);
+
+  G_OBJECT_CLASS (mnf_paper_parent_class)->dispose (object);
+}
+
+static void
+mnf_paper_finalize (GObject *object)
+{
+  MnfPaper *self = MNF_PAPER (object);
+
+  g_ptr_array_unref (self->tints);
+  g_array_unref (self->marks);
+  g_ptr_array_unref (self->labels);
+
+  G_OBJECT_CLASS (mnf_paper_parent_class)->finalize (object);
+}
+
+static void
+mnf_paper_class_init (MnfPaperClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mnf_paper_dispose;
+  object_class->finalize = mnf_paper_finalize;
+  widget_class->measure = mnf_paper_measure;
+  widget_class->size_allocate = mnf_paper_size_allocate;
+  widget_class->snapshot = mnf_paper_snapshot;
+
+  place_activated_signal =
+    g_signal_new ("place-activated", MNF_TYPE_PAPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
+
+  gtk_widget_class_set_css_name (widget_class, "paper");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+mnf_paper_init (MnfPaper *self)
+{
+  self->scale = 1;
+  self->tints = g_ptr_array_new_with_free_func (unparent);
+  self->marks = g_array_new (FALSE, FALSE, sizeof (MnfPageRectangle));
+  self->labels = g_ptr_array_new_with_free_func (unparent);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  add_controllers (self);
+}
+
+GtkWidget *
+mnf_paper_new (void)
+{
+  return g_object_new (MNF_TYPE_PAPER, NULL);
+}
+
+static void
+update_name (MnfPaper *self)
+{
+  /* Translators: a page of the letter: “Page 1 of 2” */
+  g_autofree char *name = g_strdup_printf (_ ("Page %1$u of %2$u"), self->page + 1,
+                                           mnf_pages_get_n_pages (self->pages));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}
+
+void
+mnf_paper_set_page (MnfPaper *self, MnfPages *pages, guint page)
+{
+  g_autoptr (MnfPages) old_pages = g_steal_pointer (&self->pages);
+  guint old_page = self->page;
+
+  g_return_if_fail (MNF_IS_PAPER (self));
+  g_return_if_fail (page < mnf_pages_get_n_pages (pages));
+
+  self->pages = mnf_pages_ref (pages);
+  self->page = page;
+
+  if (old_pages == NULL || old_page != page ||
+      mnf_pages_get_n_pages (old_pages) != mnf_pages_get_n_pages (pages))
+    update_name (self);
+  if (old_pages == NULL || old_page != page ||
+      !mnf_pages_page_equal (old_pages, pages, page))
+    drop_ink (self);
+}
+
+void
+mnf_paper_set_scale (MnfPaper *self, double scale)
+{
+  g_return_if_fail (MNF_IS_PAPER (self));
+
+  if (self->scale == scale)
+    return;
+
+  self->scale = scale;
+  drop_ink (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+mnf_paper_set_marks (MnfPaper *self, GArray *marks)
+{
+  g_return_if_fail (MNF_IS_PAPER (self));
+
+  g_array_set_size (self->marks, 0);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      MnfPageRectangle *mark = &g_array_index (marks, MnfPageRectangle, i);
+
+      if (mark->page == self->page)
+        g_array_append_val (self->marks, *mark);
+    }
+
+  if (self->tints->len > self->marks->len)
+    g_ptr_array_set_size (self->tints, self->marks->len);
+  while (self->tints->len < self->marks->len)
+    {
+      GtkWidget *tint =
+        g_object_new (ADW_TYPE_BIN, "css-name", "tint", "accessible-role",
+                      GTK_ACCESSIBLE_ROLE_PRESENTATION, "can-target", FALSE, NULL);
+
+      gtk_widget_set_parent (tint, GTK_WIDGET (self));
+      g_ptr_array_add (self->tints, tint);
+    }
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* Labels */
+
+static GtkAccessibleRole
+get_role (const MnfPageBlock *block)
+{
+  return block->block->kind == MNF_BLOCK_HEADING ? GTK_ACCESSIBLE_ROLE_HEADING
+                                                 : GTK_ACCESSIBLE_ROLE_LABEL;
+}
+
+static GtkWidget *
+create_label (GtkAccessibleRole role)
+{
+  return g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "can-target", FALSE,
+                       "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+}
+
+/* A widget's role is fixed when it is made, so that a label whose block is now
+ * of another kind gives its place to a new one. */
+static GtkLabel *
+ensure_label (MnfPaper *self, guint i, GtkAccessibleRole role)
+{
+  GtkWidget *previous = i > 0 ? self->labels->pdata[i - 1] : NULL;
+  GtkWidget *label = i < self->labels->len ? self->labels->pdata[i] : NULL;
+
+  if (label != NULL &&
+      gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (label)) == role)
+    return GTK_LABEL (label);
+
+  if (label != NULL)
+    g_ptr_array_remove_index (self->labels, i);
+  label = create_label (role);
+  gtk_widget_insert_after (label, GTK_WIDGET (self), previous);
+  g_ptr_array_insert (self->labels, (int) i, label);
+  return GTK_LABEL (label);
+}
+
+void
+mnf_paper_update_labels (MnfPaper *self, gboolean readable)
+{
+  const MnfPageBlock *blocks;
+  gsize n_blocks = 0;
+
+  g_return_if_fail (MNF_IS_PAPER (self));
+
+  blocks = readable ? mnf_pages_get_blocks (self->pages, self->page, &n_blocks) : NULL;
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      GtkLabel *label = ensure_label (self, i, get_role (&blocks[i]));
+
+      if (strcmp (gtk_label_get_text (label), blocks[i].text) != 0)
+        gtk_label_set_text (label, blocks[i].text);
+    }
+  if (self->labels->len > n_blocks)
+    g_ptr_array_set_size (self->labels, (int) n_blocks);
+}
