@@ -28,8 +28,8 @@ print_help (void)
            g_get_prgname ());
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     g_print ("  %-10s %s\n", commands[i].name, _ (commands[i].summary));
-  g_print (_ ("\n“%s COMMAND --help” tells more. Exit status: 0 done, 2 wrong use,\n"
-              "3 letter refused, 4 output failed.\n"),
+  g_print (_ ("\n“%s COMMAND --help” tells more, “--version” the version.\n"
+              "Exit status: 0 done, 2 wrong use, 3 letter refused, 4 output failed.\n"),
            g_get_prgname ());
 }
 

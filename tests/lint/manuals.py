@@ -9,10 +9,10 @@ from pathlib import Path
 
 import project
 
-PROGRAMS = {"manifiesta-cli": "src/cli", "manifiesta": "src/gui"}
+PROGRAMS = {"manifiesta-cli": "src/cli"}
 BUILD_ROOT = Path(os.environ["MNF_BUILD_ROOT"])
 OPTION = re.compile(r"(?<![\w-])--?[a-z][\w-]*")
-COMMAND = re.compile(r"^  ([a-z][a-z-]*) ", re.MULTILINE)
+COMMAND = re.compile(r"^  ([a-z][a-z-]*)  ", re.MULTILINE)
 
 # GLib adds these by itself.
 TOOLKIT_OPTION = re.compile(r"--(help-.*|gapplication-.*|display)")
