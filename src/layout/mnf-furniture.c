@@ -9,7 +9,8 @@
 #define EDGE 24.0
 
 /* Between furniture and type area, in pitches. */
-#define GAP 1.0
+#define HEAD_GAP 1.5
+#define FOOT_GAP 1.0
 
 /* Whatever the margins, a page has room for some lines. */
 #define LEAST_LINES 2
@@ -46,7 +47,7 @@ place_head (MnfFurniture *self)
 {
   const MnfSetting *setting = self->setting;
   double margin = setting->style->margin_top;
-  double gap = GAP * setting->pitch;
+  double gap = HEAD_GAP * setting->pitch;
   const char *text = mnf_letter_get_running_head (setting->letter);
 
   self->first_top = self->later_top = margin;
@@ -63,7 +64,7 @@ place_foot (MnfFurniture *self)
 {
   const MnfSetting *setting = self->setting;
   double margin = setting->style->margin_bottom;
-  double gap = GAP * setting->pitch;
+  double gap = FOOT_GAP * setting->pitch;
   double lowest = setting->style->page_height - MIN (EDGE, margin / 2);
   MnfParagraph *number = set_page_number (setting, 1, 1);
 

@@ -42,8 +42,8 @@ typedef struct
 } MnfPageRectangle;
 
 /* Where the words of the member at @pointer (or of members below it) stand,
- * also those that a field brought elsewhere: one rectangle a line, in reading
- * order; of MnfPageRectangle. Transfer full. */
+ * also those that a field brought elsewhere: one rectangle for each unbroken
+ * stretch of a line, in reading order; of MnfPageRectangle. Transfer full. */
 GArray *mnf_pages_get_rectangles (MnfPages *self, const char *pointer);
 
 /* One block's part on one page, in reading order, for those who cannot see
@@ -62,5 +62,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MnfPages, mnf_pages_unref)
 
 /* The only drawing code: the page's ink on @cr, one unit a point, no paper. */
 void mnf_painter_draw (MnfPages *pages, guint page, cairo_t *cr);
+
+/* What a writer at the screen should see besides: a red wave below each
+ * {field} that means nothing. Never on paper or in a file. */
+void mnf_painter_draw_marks (MnfPages *pages, guint page, cairo_t *cr);
 
 G_END_DECLS

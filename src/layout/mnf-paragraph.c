@@ -29,10 +29,8 @@ struct _MnfParagraph
   double baseline; /* below the top of a line's slot */
 };
 
-/* The faint grey of a placeholder, and the red below a field that means
- * nothing: 16 bits a channel, as Pango counts. */
+/* The faint grey of a placeholder: 16 bits a channel, as Pango counts. */
 #define PLACEHOLDER_GREY 0x9a9a
-#define UNKNOWN_RED 0xc0c0, 0x1c1c, 0x2828
 
 guint
 mnf_paragraph_spec_hash (gconstpointer spec)
@@ -109,13 +107,6 @@ insert_run_attributes (PangoAttrList *attributes, const MnfRun *run)
                       pango_attr_foreground_new (PLACEHOLDER_GREY, PLACEHOLDER_GREY,
                                                  PLACEHOLDER_GREY),
                       run->start, run->end);
-  if (run->flags & MNF_RUN_UNKNOWN_FIELD)
-    {
-      insert_attribute (attributes, pango_attr_underline_new (PANGO_UNDERLINE_ERROR),
-                        run->start, run->end);
-      insert_attribute (attributes, pango_attr_underline_color_new (UNKNOWN_RED),
-                        run->start, run->end);
-    }
 }
 
 static PangoAttrList *

@@ -25,7 +25,7 @@ typedef struct
 
 static const MnfShape shapes[] = {
   /*                        size  bold   lead   label  alignment above below between */
-  [MNF_BLOCK_LETTERHEAD] = { 1.1, FALSE, TRUE, FALSE, CENTER, 0.0, 1.5, 0.0 },
+  [MNF_BLOCK_LETTERHEAD] = { 1.1, FALSE, TRUE, FALSE, CENTER, 0.0, 1.0, 0.0 },
   [MNF_BLOCK_LEGEND] = { 0.9, FALSE, FALSE, FALSE, CENTER, 1.0, 1.5, 0.0 },
   [MNF_BLOCK_REFERENCE] = { 1.0, FALSE, FALSE, FALSE, RIGHT, 1.0, 0.5, 0.0 },
   [MNF_BLOCK_DATELINE] = { 1.0, FALSE, FALSE, FALSE, RIGHT, 0.5, 1.5, 0.0 },
@@ -46,8 +46,21 @@ static const MnfShape shapes[] = {
 
 #define FURNITURE_SIZE 0.8
 
+/* Capitals need some air between them; with more than a tenth of the size,
+ * readers of PDF files would take each letter for a word. */
+#define CAPITALS_SPACING 0.08
+
 /* However wide the margins, a line has room for some letters. */
 #define LEAST_MEASURE 2.0 /* times the size of the letter's font */
+
+static gboolean
+is_in_capitals (const char *text)
+{
+  g_autofree char *upper = g_utf8_strup (text, -1);
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+
+  return g_str_equal (text, upper) && !g_str_equal (text, lower);
+}
 
 static MnfParagraphSpec
 make_spec (const MnfSetting *self, const char *text, double size, double width)
@@ -100,6 +113,8 @@ mnf_setting_set_block (const MnfSetting *self, const MnfBlock *block, double wid
   spec.alignment = shape->alignment;
   if (spec.alignment == MNF_ALIGNMENT_JUSTIFY && !self->style->justify)
     spec.alignment = MNF_ALIGNMENT_LEFT;
+  if (block->kind == MNF_BLOCK_SALUTATION && is_in_capitals (block->text))
+    spec.letter_spacing = CAPITALS_SPACING * spec.size;
 
   return mnf_paragraph_cache_get (self->cache, &spec);
 }
