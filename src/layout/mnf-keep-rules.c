@@ -59,6 +59,8 @@ keep_ending (MnfBox *boxes, const MnfBoxRole *roles, gsize n_boxes)
 
   while (first < n_boxes && !is_ending (roles[first].kind))
     first++;
+  if (first == n_boxes)
+    return;
 
   for (gsize back = 1; back < LINES_WITH_ENDING && back <= first; back++)
     if (is_body (roles[first - back].kind))
