@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "compose/mnf-list-label.h"
 #include "mnf-card.h"
 #include "mnf-element.h"
 #include "mnf-form-row.h"
@@ -24,6 +25,9 @@ struct _MnfCardList
   GPtrArray *cards;
   GPtrArray *nodes;
 
+  guint limit;  /* elements that may have cards by now */
+  guint filler; /* source that raises the limit; 0 when all have theirs */
+
   GtkWidget *marked; /* the card at which a dragged one would drop, or NULL */
 };
 
@@ -31,6 +35,12 @@ enum
 {
   PROP_POINTER = 1,
 };
+
+/* A letter of a hundred pages has hundreds of elements, and a card costs a
+ * millisecond or two. As many as fill the pane are made at once, the others a
+ * few at a time when there is nothing else to do. */
+#define FIRST_CARDS 20
+#define MORE_CARDS 5
 
 static void form_row_init (MnfFormRowInterface *iface);
 
@@ -50,8 +60,9 @@ typedef struct
   guint n_old, n_new;
 } Stretch;
 
+/* Those that may have a card. */
 static GPtrArray *
-dup_elements (MnfManifestation *manifestation, const char *address)
+dup_elements (MnfCardList *self, MnfManifestation *manifestation, const char *address)
 {
   JsonNode *node = mnf_manifestation_get (manifestation, address);
   GPtrArray *elements = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
@@ -61,7 +72,7 @@ dup_elements (MnfManifestation *manifestation, const char *address)
     return elements;
 
   array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  for (guint i = 0; i < MIN (json_array_get_length (array), self->limit); i++)
     g_ptr_array_add (elements, json_node_ref (json_array_get_element (array, i)));
 
   return elements;
@@ -76,8 +87,8 @@ find_stretch (GPtrArray *before, GPtrArray *after)
 
   while (start < shorter && before->pdata[start] == after->pdata[start])
     start++;
-  while (tail < shorter - start && before->pdata[before->len - 1 - tail] ==
-                                     after->pdata[after->len - 1 - tail])
+  while (tail < shorter - start &&
+         before->pdata[before->len - 1 - tail] == after->pdata[after->len - 1 - tail])
     tail++;
 
   return (Stretch){ start, before->len - tail - start, after->len - tail - start };
@@ -99,7 +110,8 @@ static MnfCard *
 take_similar (GPtrArray *spare, const char *kind)
 {
   for (guint i = 0; i < spare->len; i++)
-    if (spare->pdata[i] != NULL && g_str_equal (mnf_card_get_kind (spare->pdata[i]), kind))
+    if (spare->pdata[i] != NULL &&
+        g_str_equal (mnf_card_get_kind (spare->pdata[i]), kind))
       return g_steal_pointer (&spare->pdata[i]);
 
   return NULL;
@@ -186,24 +198,41 @@ order_cards (MnfCardList *self)
     }
 }
 
-/* Tells every card its place, and numbers those of each kind: "Paragraph 3". */
+/* Tells a card its place. @count: how many of its kind there are up to it. */
 static void
-bind_cards (MnfCardList *self, MnfDocument *document, const char *address)
+bind_card (MnfCardList *self,
+           guint index,
+           guint count,
+           const char *numbering,
+           guint length)
+{
+  MnfFormRow *row = MNF_FORM_ROW (self);
+  const char *list = mnf_form_row_get_address (row);
+  const char *kind = mnf_card_get_kind (self->cards->pdata[index]);
+  /* Translators: a part of a letter and its number: “Paragraph 3”. */
+  g_autofree char *name = g_strdup_printf (C_ ("part of a letter", "%s %u"),
+                                           mnf_element_get_label (list, kind), count);
+  g_autofree char *mark =
+    numbering != NULL ? mnf_list_label_new (numbering, index + 1) : NULL;
+  MnfCardPlace place = { list, index, length, name, mark };
+
+  mnf_card_bind (self->cards->pdata[index], mnf_form_row_get_document (row), &place);
+}
+
+static void
+bind_cards (MnfCardList *self, MnfManifestation *manifestation, const char *address)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *numbering = mnf_element_get_numbering (manifestation, address);
+  guint length = mnf_manifestation_get_length (manifestation, address);
 
   for (guint i = 0; i < self->cards->len; i++)
     {
-      MnfCard *card = self->cards->pdata[i];
-      const char *kind = mnf_card_get_kind (card);
+      const char *kind = mnf_card_get_kind (self->cards->pdata[i]);
       guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, kind)) + 1;
-      /* Translators: a part of a letter and its number: “Paragraph 3”. */
-      g_autofree char *name =
-        g_strdup_printf (C_ ("part of a letter", "%s %u"),
-                         mnf_element_get_label (address, kind), count);
 
       g_hash_table_insert (counts, (gpointer) kind, GUINT_TO_POINTER (count));
-      mnf_card_bind (card, document, address, i, name);
+      bind_card (self, i, count, numbering, length);
     }
 }
 
@@ -240,11 +269,31 @@ replace_cards (MnfCardList *self, const Stretch *stretch, GPtrArray *replacement
     g_ptr_array_insert (self->cards, stretch->start + i, replacement->pdata[i]);
 }
 
+static gboolean
+fill_cb (gpointer data)
+{
+  MnfCardList *self = data;
+
+  self->filler = 0;
+  self->limit += MORE_CARDS;
+  mnf_form_row_refresh (MNF_FORM_ROW (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Makes the cards that are still to be made, now. */
+static void
+fill (MnfCardList *self)
+{
+  g_clear_handle_id (&self->filler, g_source_remove);
+  self->limit = G_MAXUINT;
+  mnf_form_row_refresh (MNF_FORM_ROW (self));
+}
+
 static void
 show_value (MnfFormRow *row, MnfManifestation *manifestation, const char *address)
 {
   MnfCardList *self = MNF_CARD_LIST (row);
-  g_autoptr (GPtrArray) elements = dup_elements (manifestation, address);
+  g_autoptr (GPtrArray) elements = dup_elements (self, manifestation, address);
   Stretch stretch = find_stretch (self->nodes, elements);
   g_autoptr (GPtrArray) spare = copy_range (self->cards, stretch.start, stretch.n_old);
   g_autoptr (GPtrArray) matched =
@@ -256,9 +305,13 @@ show_value (MnfFormRow *row, MnfManifestation *manifestation, const char *addres
   self->nodes = g_steal_pointer (&elements);
 
   order_cards (self);
-  bind_cards (self, mnf_form_row_get_document (row), address);
+  bind_cards (self, manifestation, address);
   for (guint i = 0; i < stretch.n_new; i++)
     mnf_card_refresh (matched->pdata[i]);
+
+  if (self->cards->len < mnf_manifestation_get_length (manifestation, address) &&
+      self->filler == 0)
+    self->filler = g_idle_add (fill_cb, self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->box), self->cards->len > 0);
   if (focus_lost)
@@ -276,6 +329,7 @@ add_clicked_cb (GtkButton *button, MnfCardList *self)
     mnf_element_new (list, g_object_get_data (G_OBJECT (button), "kind"));
   MnfCard *card;
 
+  fill (self);
   mnf_document_insert (mnf_form_row_get_document (row), list, self->cards->len, element);
   card = self->cards->pdata[self->cards->len - 1];
   mnf_card_focus (card, mnf_card_get_address (card), 0);
@@ -310,7 +364,8 @@ set_field (MnfFormRow *row, const MnfField *field)
   const MnfFieldChoice *kind = mnf_element_get_kinds (address);
   g_autofree char *only_kind = mnf_pointer_dup_last (address);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   mnf_field_get_label (field), -1);
   if (kind == NULL)
     add_adder (self, only_kind, mnf_element_get_label (address, only_kind));
@@ -325,6 +380,7 @@ focus (MnfFormRow *row, const char *pointer, guint offset)
 {
   MnfCardList *self = MNF_CARD_LIST (row);
 
+  fill (self);
   for (guint i = 0; i < self->cards->len; i++)
     if (mnf_pointer_is_within (pointer, mnf_card_get_address (self->cards->pdata[i])))
       {
@@ -355,7 +411,8 @@ find_gap (MnfCardList *self, double y)
     {
       graphene_rect_t bounds;
 
-      if (gtk_widget_compute_bounds (self->cards->pdata[i], GTK_WIDGET (self->box), &bounds) &&
+      if (gtk_widget_compute_bounds (self->cards->pdata[i], GTK_WIDGET (self->box),
+                                     &bounds) &&
           y < bounds.origin.y + bounds.size.height / 2)
         break;
     }
@@ -422,8 +479,8 @@ drop_cb (MnfCardList *self, const GValue *value, double x, double y)
   from = mnf_card_get_index (card);
   gap = find_gap (self, y);
   if (gap != from && gap != from + 1)
-    mnf_document_move (mnf_form_row_get_document (row), mnf_form_row_get_address (row), from,
-                       gap > from ? gap - 1 : gap);
+    mnf_document_move (mnf_form_row_get_document (row), mnf_form_row_get_address (row),
+                       from, gap > from ? gap - 1 : gap);
   return TRUE;
 }
 
@@ -434,6 +491,7 @@ mnf_card_list_dispose (GObject *object)
 {
   MnfCardList *self = MNF_CARD_LIST (object);
 
+  g_clear_handle_id (&self->filler, g_source_remove);
   unmark (self);
   g_clear_pointer (&self->cards, g_ptr_array_unref);
   g_clear_pointer (&self->nodes, g_ptr_array_unref);
@@ -453,8 +511,8 @@ mnf_card_list_class_init (MnfCardListClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "card-list");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, MNF_RESOURCE_PREFIX "/ui/form/mnf-card-list.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, MNF_RESOURCE_PREFIX
+                                               "/ui/form/mnf-card-list.ui");
   gtk_widget_class_bind_template_child (widget_class, MnfCardList, box);
   gtk_widget_class_bind_template_child (widget_class, MnfCardList, adders);
   gtk_widget_class_bind_template_callback (widget_class, drop_cb);
@@ -467,6 +525,7 @@ mnf_card_list_init (MnfCardList *self)
 {
   GtkLayoutManager *layout;
 
+  self->limit = FIRST_CARDS;
   self->cards = g_ptr_array_new ();
   self->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
 

@@ -10,6 +10,7 @@
 
 #include "mnf-element.h"
 #include "mnf-form-row.h"
+#include "mnf-headline.h"
 #include "mnf-reveal.h"
 #include "mnf-text-row.h"
 #include "model/mnf-pointer.h"
@@ -18,13 +19,12 @@ struct _MnfCard
 {
   GtkWidget parent_instance;
 
+  GtkBox *bar; /* handle, mark, rows, menu */
   GtkImage *handle;
-  GtkButton *headline; /* of a stacked card */
-  GtkLabel *title;
-  GtkLabel *subtitle;
-  GtkLabel *mark; /* "A." */
-  GtkBox *beside; /* the rows' place in a plain card, */
-  GtkBox *below;  /* and in a stacked one */
+  MnfHeadline *headline; /* of a stacked card; NULL for a plain one */
+  GtkLabel *mark;        /* "A." */
+  GtkBox *beside;        /* the rows' place in a plain card, */
+  GtkBox *below;         /* and in a stacked one */
   GtkMenuButton *menu_button;
 
   char *kind;
@@ -36,7 +36,7 @@ struct _MnfCard
   char *list;    /* pointer of the array */
   char *address; /* pointer of the element */
   char *name;    /* "Paragraph 3" */
-  guint index;
+  guint index, length;
 };
 
 enum
@@ -136,47 +136,31 @@ dup_excerpt (MnfCard *self, const char *pointer)
 static void
 update_headline (MnfCard *self)
 {
-  g_autofree char *summary = dup_excerpt (self, self->summary);
-  g_autofree char *detail = dup_excerpt (self, self->detail);
-  const char *title = *summary != '\0' ? summary : self->name;
+  g_autofree char *summary = NULL;
+  g_autofree char *detail = NULL;
 
-  gtk_label_set_text (self->title, title);
-  gtk_label_set_text (self->subtitle, detail);
-  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *detail != '\0');
-}
+  if (!self->stacked)
+    return;
 
-static void
-update_mark (MnfCard *self)
-{
-  MnfManifestation *manifestation = mnf_document_get_manifestation (self->document);
-  g_autofree char *mark = mnf_element_dup_mark (manifestation, self->list, self->index);
-
-  gtk_label_set_text (self->mark, mark != NULL ? mark : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->mark), mark != NULL);
+  summary = dup_excerpt (self, self->summary);
+  detail = dup_excerpt (self, self->detail);
+  mnf_headline_set_words (self->headline, self->name,
+                          *summary != '\0' ? summary : self->name, detail);
 }
 
 static void
 set_expanded (MnfCard *self, gboolean expanded)
 {
+  if (!self->stacked)
+    return;
+
   self->expanded = expanded;
-  gtk_widget_set_visible (GTK_WIDGET (self->below), self->stacked && expanded);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->headline),
-                               GTK_ACCESSIBLE_STATE_EXPANDED, expanded, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->below), expanded);
+  mnf_headline_set_expanded (self->headline, expanded);
   if (expanded)
     gtk_widget_add_css_class (GTK_WIDGET (self), "expanded");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "expanded");
-}
-
-static void
-set_stacked (MnfCard *self, gboolean stacked)
-{
-  self->stacked = stacked;
-  gtk_widget_set_visible (GTK_WIDGET (self->headline), stacked);
-  gtk_widget_set_visible (GTK_WIDGET (self->beside), !stacked);
-  set_expanded (self, self->expanded);
-  if (stacked)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "stacked");
 }
 
 static void
@@ -186,6 +170,19 @@ headline_clicked_cb (MnfCard *self)
   mnf_reveal (GTK_WIDGET (self));
 }
 
+/* Most cards are plain: they do without a headline. */
+static void
+stack (MnfCard *self)
+{
+  self->stacked = TRUE;
+  self->headline = mnf_headline_new ();
+  g_signal_connect_swapped (self->headline, "clicked", G_CALLBACK (headline_clicked_cb),
+                            self);
+  gtk_box_insert_child_after (self->bar, GTK_WIDGET (self->headline),
+                              GTK_WIDGET (self->handle));
+  gtk_widget_set_visible (GTK_WIDGET (self->beside), FALSE);
+}
+
 /* Binding */
 
 static void
@@ -193,18 +190,13 @@ set_name (MnfCard *self, const char *name)
 {
   g_autofree char *menu_name = NULL;
 
-  if (g_strcmp0 (self->name, name) == 0)
-    return;
-
   g_free (self->name);
   self->name = g_strdup (name);
 
   /* Translators: %s is a part of the letter with its number: “Paragraph 3”. */
   menu_name = g_strdup_printf (_ ("Actions for %s"), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->headline),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, menu_name, -1);
 
@@ -216,45 +208,46 @@ set_name (MnfCard *self, const char *name)
 }
 
 static void
-update_actions (MnfCard *self)
+set_mark (MnfCard *self, const char *mark)
 {
-  MnfManifestation *manifestation = mnf_document_get_manifestation (self->document);
-  guint length = mnf_manifestation_get_length (manifestation, self->list);
+  gtk_label_set_text (self->mark, mark != NULL ? mark : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->mark), mark != NULL);
+}
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-up", self->index > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-down",
-                                 self->index + 1 < length);
+static void
+set_address (MnfCard *self, const MnfCardPlace *place)
+{
+  g_free (self->list);
+  self->list = g_strdup (place->list);
+  self->index = place->index;
+  g_free (self->address);
+  self->address = mnf_pointer_append_index (place->list, place->index);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    mnf_form_row_bind (self->rows->pdata[i], self->document, self->address);
 }
 
 void
-mnf_card_bind (MnfCard *self,
-               MnfDocument *document,
-               const char *list,
-               guint index,
-               const char *name)
+mnf_card_bind (MnfCard *self, MnfDocument *document, const MnfCardPlace *place)
 {
-  gboolean moved = self->list == NULL || self->index != index ||
-                   !g_str_equal (self->list, list) || self->document != document;
-
   if (self->rows == NULL)
     self->rows = mnf_form_row_collect (GTK_WIDGET (self));
 
-  g_set_object (&self->document, document);
-  if (moved)
+  if (g_set_object (&self->document, document) || self->index != place->index ||
+      g_strcmp0 (self->list, place->list) != 0)
+    set_address (self, place);
+
+  set_mark (self, place->mark);
+  if (g_strcmp0 (self->name, place->name) != 0)
     {
-      g_free (self->list);
-      self->list = g_strdup (list);
-      self->index = index;
-      g_free (self->address);
-      self->address = mnf_pointer_append_index (list, index);
-      for (guint i = 0; i < self->rows->len; i++)
-        mnf_form_row_bind (self->rows->pdata[i], document, self->address);
+      set_name (self, place->name);
+      update_headline (self);
     }
 
-  set_name (self, name);
-  update_mark (self);
-  update_headline (self);
-  update_actions (self);
+  self->length = place->length;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-up", self->index > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.move-down",
+                                 self->index + 1 < self->length);
 }
 
 void
@@ -283,10 +276,7 @@ mnf_card_focus (MnfCard *self, const char *pointer, guint offset)
 static void
 move (MnfCard *self, int step)
 {
-  guint length = mnf_manifestation_get_length (
-    mnf_document_get_manifestation (self->document), self->list);
-
-  if ((step < 0 && self->index == 0) || (step > 0 && self->index + 1 >= length))
+  if ((step < 0 && self->index == 0) || (step > 0 && self->index + 1 >= self->length))
     return;
 
   mnf_document_move (self->document, self->list, self->index, self->index + step);
@@ -314,8 +304,7 @@ move_by_key (GtkWidget *widget, GVariant *step, gpointer data)
   return GDK_EVENT_STOP;
 }
 
-static void
-delete (GtkWidget *widget, const char *action, GVariant *parameter)
+static void delete (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MnfCard *self = MNF_CARD (widget);
 
@@ -433,7 +422,8 @@ mnf_card_set_property (GObject *object, guint id, const GValue *value, GParamSpe
   switch (id)
     {
     case PROP_STACKED:
-      set_stacked (self, g_value_get_boolean (value));
+      if (g_value_get_boolean (value))
+        stack (self);
       break;
     case PROP_EXPANDED:
       set_expanded (self, g_value_get_boolean (value));
@@ -483,14 +473,18 @@ install_properties (GObjectClass *klass)
 {
   const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS;
 
-  g_object_class_install_property (
-    klass, PROP_STACKED, g_param_spec_boolean ("stacked", NULL, NULL, FALSE, flags));
-  g_object_class_install_property (
-    klass, PROP_EXPANDED, g_param_spec_boolean ("expanded", NULL, NULL, FALSE, flags));
-  g_object_class_install_property (
-    klass, PROP_SUMMARY, g_param_spec_string ("summary", NULL, NULL, NULL, flags));
-  g_object_class_install_property (
-    klass, PROP_DETAIL, g_param_spec_string ("detail", NULL, NULL, NULL, flags));
+  g_object_class_install_property (klass, PROP_STACKED,
+                                   g_param_spec_boolean ("stacked", NULL, NULL, FALSE,
+                                                         flags));
+  g_object_class_install_property (klass, PROP_EXPANDED,
+                                   g_param_spec_boolean ("expanded", NULL, NULL, FALSE,
+                                                         flags));
+  g_object_class_install_property (klass, PROP_SUMMARY,
+                                   g_param_spec_string ("summary", NULL, NULL, NULL,
+                                                        flags));
+  g_object_class_install_property (klass, PROP_DETAIL,
+                                   g_param_spec_string ("detail", NULL, NULL, NULL,
+                                                        flags));
 }
 
 static void
@@ -503,7 +497,8 @@ install_actions (GtkWidgetClass *klass)
 
   gtk_widget_class_add_binding (klass, GDK_KEY_Up, GDK_ALT_MASK, move_by_key, "i", -1);
   gtk_widget_class_add_binding (klass, GDK_KEY_Down, GDK_ALT_MASK, move_by_key, "i", 1);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Return, GDK_CONTROL_MASK, add_by_key, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Return, GDK_CONTROL_MASK, add_by_key,
+                                NULL);
 }
 
 static void
@@ -522,12 +517,10 @@ mnf_card_class_init (MnfCardClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               MNF_RESOURCE_PREFIX "/ui/form/mnf-card.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, MNF_RESOURCE_PREFIX
+                                               "/ui/form/mnf-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, MnfCard, bar);
   gtk_widget_class_bind_template_child (widget_class, MnfCard, handle);
-  gtk_widget_class_bind_template_child (widget_class, MnfCard, headline);
-  gtk_widget_class_bind_template_child (widget_class, MnfCard, title);
-  gtk_widget_class_bind_template_child (widget_class, MnfCard, subtitle);
   gtk_widget_class_bind_template_child (widget_class, MnfCard, beside);
   gtk_widget_class_bind_template_child (widget_class, MnfCard, below);
   gtk_widget_class_bind_template_child (widget_class, MnfCard, mark);
@@ -535,7 +528,6 @@ mnf_card_class_init (MnfCardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, drag_begin_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_end_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_prepare_cb);
-  gtk_widget_class_bind_template_callback (widget_class, headline_clicked_cb);
 }
 
 static void
@@ -547,5 +539,4 @@ mnf_card_init (MnfCard *self)
   layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
-  set_stacked (self, FALSE);
 }

@@ -29,13 +29,19 @@ MnfCard *mnf_card_new (const char *kind);
 /* As given to mnf_card_new(); borrowed. */
 const char *mnf_card_get_kind (MnfCard *self);
 
-/* Ties the card to element @index of the array at @list, and calls it @name:
- * "Paragraph 3". Shows its values. */
-void mnf_card_bind (MnfCard *self,
-                    MnfDocument *document,
-                    const char *list,
-                    guint index,
-                    const char *name);
+/* Where in the letter a card's element is. */
+typedef struct
+{
+  const char *list; /* pointer of the array */
+  guint index;
+  guint length;     /* of the array */
+  const char *name; /* for people: "Paragraph 3" */
+  const char *mark; /* what stands before it in the letter, "A."; or NULL */
+} MnfCardPlace;
+
+/* Ties the card to the element at @place and shows its values, unless it did
+ * so before. */
+void mnf_card_bind (MnfCard *self, MnfDocument *document, const MnfCardPlace *place);
 
 void mnf_card_refresh (MnfCard *self);
 

@@ -39,9 +39,9 @@ get_iso (MnfDateRow *self)
 {
   MnfFormRow *row = MNF_FORM_ROW (self);
 
-  return mnf_manifestation_get_text (
-    mnf_document_get_manifestation (mnf_form_row_get_document (row)),
-    mnf_form_row_get_address (row));
+  return mnf_manifestation_get_text (mnf_document_get_manifestation (
+                                       mnf_form_row_get_document (row)),
+                                     mnf_form_row_get_address (row));
 }
 
 static char *
@@ -183,7 +183,8 @@ means (MnfDateRow *self, const char *iso)
 static gboolean
 has_focus (MnfDateRow *self)
 {
-  return (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  return (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) !=
+         0;
 }
 
 static void
@@ -242,8 +243,8 @@ mnf_date_row_class_init (MnfDateRowClass *klass)
   mnf_form_row_install (object_class, PROP_POINTER);
   object_class->finalize = mnf_date_row_finalize;
 
-  gtk_widget_class_set_template_from_resource (
-    widget_class, MNF_RESOURCE_PREFIX "/ui/form/mnf-date-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, MNF_RESOURCE_PREFIX
+                                               "/ui/form/mnf-date-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MnfDateRow, calendar);
   gtk_widget_class_bind_template_child (widget_class, MnfDateRow, invalid_icon);
   gtk_widget_class_bind_template_callback (widget_class, calendar_mapped_cb);

@@ -36,7 +36,8 @@ mnf_editable_set_up (AdwEntryRow *row, guint max_length)
 static gboolean
 has_focus (AdwEntryRow *row)
 {
-  return (gtk_widget_get_state_flags (GTK_WIDGET (row)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  return (gtk_widget_get_state_flags (GTK_WIDGET (row)) & GTK_STATE_FLAG_FOCUS_WITHIN) !=
+         0;
 }
 
 void

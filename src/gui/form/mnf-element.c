@@ -3,7 +3,6 @@
 
 #include "mnf-element.h"
 
-#include "compose/mnf-list-label.h"
 #include "model/mnf-pointer.h"
 
 static const MnfField *
@@ -46,16 +45,15 @@ mnf_element_get_label (const char *list, const char *kind)
   return mnf_field_get_label (find_below (list, "/0"));
 }
 
-char *
-mnf_element_dup_mark (MnfManifestation *manifestation, const char *list, guint index)
+const char *
+mnf_element_get_numbering (MnfManifestation *manifestation, const char *list)
 {
   g_autofree char *owner = mnf_pointer_dup_parent (list);
   g_autofree char *label = mnf_pointer_append (owner, "label");
 
-  if (mnf_field_find (label) == NULL)
-    return NULL;
-
-  return mnf_list_label_new (mnf_manifestation_get_text (manifestation, label), index + 1);
+  return mnf_field_find (label) != NULL
+           ? mnf_manifestation_get_text (manifestation, label)
+           : NULL;
 }
 
 /* A list begins with one item, so that there is something to write in. */

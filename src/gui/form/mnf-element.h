@@ -18,14 +18,15 @@ G_BEGIN_DECLS
 const MnfFieldChoice *mnf_element_get_kinds (const char *list);
 
 /* The kind of element @index. Transfer full. */
-char *mnf_element_dup_kind (MnfManifestation *manifestation, const char *list, guint index);
+char *
+mnf_element_dup_kind (MnfManifestation *manifestation, const char *list, guint index);
 
 /* What people call such an element: "Paragraph", "Signatory". Borrowed. */
 const char *mnf_element_get_label (const char *list, const char *kind);
 
-/* What stands before element @index in the letter, "A." for the first item of a
- * list; NULL if nothing does. Transfer full. */
-char *mnf_element_dup_mark (MnfManifestation *manifestation, const char *list, guint index);
+/* How the letter numbers the elements, for mnf_list_label_new(); NULL if it does
+ * not. Borrowed. */
+const char *mnf_element_get_numbering (MnfManifestation *manifestation, const char *list);
 
 /* A new, empty element. Transfer full. */
 JsonNode *mnf_element_new (const char *list, const char *kind);

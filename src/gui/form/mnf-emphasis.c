@@ -20,9 +20,8 @@ extend_to_word (const char *text, gsize *start, gsize *end)
   const char *first = text + *start;
   const char *last = text + *end;
 
-  for (const char *p = first;
-       (p = g_utf8_find_prev_char (text, p)) != NULL &&
-       is_word_character (g_utf8_get_char (p));)
+  for (const char *p = first; (p = g_utf8_find_prev_char (text, p)) != NULL &&
+                              is_word_character (g_utf8_get_char (p));)
     first = p;
   while (*last != '\0' && is_word_character (g_utf8_get_char (last)))
     last = g_utf8_next_char (last);

@@ -44,9 +44,11 @@ update_title (MnfEntryRow *self)
 
   if (field->max_length > 0 && g_utf8_strlen (text, -1) >= field->max_length)
     /* Translators: %s is a field’s label, such as “Place”. */
-    title = g_strdup_printf (_ ("%s: full, at most %u characters"), label, field->max_length);
+    title =
+      g_strdup_printf (_ ("%s: full, at most %u characters"), label, field->max_length);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title != NULL ? title : label);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
+                                 title != NULL ? title : label);
 }
 
 /* A tooltip is no name in GTK 4.8. */
@@ -166,7 +168,10 @@ mnf_entry_row_set_suggestions (MnfEntryRow *self, const char *const *suggestions
 /* The object */
 
 static void
-mnf_entry_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
+mnf_entry_row_set_property (GObject *object,
+                            guint id,
+                            const GValue *value,
+                            GParamSpec *spec)
 {
   if (id == PROP_SUGGESTIONS)
     mnf_entry_row_set_suggestions (MNF_ENTRY_ROW (object), g_value_get_boxed (value));
@@ -191,10 +196,11 @@ mnf_entry_row_class_init (MnfEntryRowClass *klass)
   object_class->set_property = mnf_entry_row_set_property;
   object_class->finalize = mnf_entry_row_finalize;
 
-  g_object_class_install_property (
-    object_class, PROP_SUGGESTIONS,
-    g_param_spec_boxed ("suggestions", NULL, NULL, G_TYPE_STRV,
-                        G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (object_class, PROP_SUGGESTIONS,
+                                   g_param_spec_boxed ("suggestions", NULL, NULL,
+                                                       G_TYPE_STRV,
+                                                       G_PARAM_WRITABLE |
+                                                         G_PARAM_STATIC_STRINGS));
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "row.suggest", "s", suggest);
 }

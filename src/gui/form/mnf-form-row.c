@@ -11,19 +11,18 @@ typedef struct
   MnfDocument *document; /* NULL until bound */
   char *address;         /* the absolute pointer */
   const MnfField *field;
-  gboolean showing;      /* the widget is being changed by us, not by the user */
+  gboolean showing; /* the widget is being changed by us, not by the user */
 } RowState;
 
 G_DEFINE_INTERFACE (MnfFormRow, mnf_form_row, GTK_TYPE_WIDGET)
-static G_DEFINE_QUARK (mnf-form-row-state, row_state)
+static G_DEFINE_QUARK (mnf - form - row - state, row_state)
 
-static void
-mnf_form_row_default_init (MnfFormRowInterface *iface)
+  static void mnf_form_row_default_init (MnfFormRowInterface *iface)
 {
-  g_object_interface_install_property (
-    iface,
-    g_param_spec_string ("pointer", NULL, NULL, "",
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  g_object_interface_install_property (iface,
+                                       g_param_spec_string ("pointer", NULL, NULL, "",
+                                                            G_PARAM_READWRITE |
+                                                              G_PARAM_STATIC_STRINGS));
 }
 
 static void
@@ -119,8 +118,8 @@ mnf_form_row_refresh (MnfFormRow *self)
     return;
 
   state->showing = TRUE;
-  MNF_FORM_ROW_GET_IFACE (self)->show_value (
-    self, mnf_document_get_manifestation (state->document), state->address);
+  MNF_FORM_ROW_GET_IFACE (self)
+    ->show_value (self, mnf_document_get_manifestation (state->document), state->address);
   state->showing = was_showing;
 }
 

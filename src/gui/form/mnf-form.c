@@ -15,6 +15,7 @@
 #include "mnf-number-row.h"
 #include "mnf-reveal.h"
 #include "mnf-switch-row.h"
+#include "mnf-text-area.h"
 #include "mnf-text-row.h"
 #include "mnf-toggle-row.h"
 #include "model/mnf-pointer.h"
@@ -48,7 +49,8 @@ G_DEFINE_FINAL_TYPE (MnfForm, mnf_form, GTK_TYPE_WIDGET)
 static const char *
 find_pointer (MnfForm *self, GtkWidget *widget)
 {
-  for (; widget != NULL && widget != GTK_WIDGET (self); widget = gtk_widget_get_parent (widget))
+  for (; widget != NULL && widget != GTK_WIDGET (self);
+       widget = gtk_widget_get_parent (widget))
     {
       if (MNF_IS_CARD (widget))
         return mnf_card_get_address (MNF_CARD (widget));
@@ -83,8 +85,12 @@ update_focused_pointer (MnfForm *self)
 static void
 focus_moved_cb (MnfForm *self)
 {
+  GtkWidget *focus = gtk_root_get_focus (self->root);
+
   if (self->document != NULL)
     mnf_document_end_step (self->document);
+  if (is_inside (self, focus))
+    mnf_reveal (focus);
   update_focused_pointer (self);
 }
 
@@ -96,8 +102,8 @@ mnf_form_root (GtkWidget *widget)
   GTK_WIDGET_CLASS (mnf_form_parent_class)->root (widget);
 
   self->root = gtk_widget_get_root (widget);
-  g_signal_connect_object (self->root, "notify::focus-widget", G_CALLBACK (focus_moved_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->root, "notify::focus-widget",
+                           G_CALLBACK (focus_moved_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -137,8 +143,6 @@ mnf_form_focus (MnfForm *self, const char *pointer, guint offset)
     return;
 
   mnf_form_row_focus (nearest, pointer, offset);
-  if (self->root != NULL && is_inside (self, gtk_root_get_focus (self->root)))
-    mnf_reveal (gtk_root_get_focus (self->root));
 }
 
 const char *
@@ -243,19 +247,22 @@ mnf_form_finalize (GObject *object)
 static void
 install_properties (GObjectClass *klass)
 {
-  g_object_class_install_property (
-    klass, PROP_DOCUMENT,
-    g_param_spec_object ("document", NULL, NULL, MNF_TYPE_DOCUMENT,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
-  g_object_class_install_property (
-    klass, PROP_FOCUSED_POINTER,
-    g_param_spec_string ("focused-pointer", NULL, NULL, NULL,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS |
-                           G_PARAM_EXPLICIT_NOTIFY));
-  g_object_class_install_property (
-    klass, PROP_FONT_FAMILIES,
-    g_param_spec_boxed ("font-families", NULL, NULL, G_TYPE_STRV,
-                        G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (klass, PROP_DOCUMENT,
+                                   g_param_spec_object ("document", NULL, NULL,
+                                                        MNF_TYPE_DOCUMENT,
+                                                        G_PARAM_READWRITE |
+                                                          G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (klass, PROP_FOCUSED_POINTER,
+                                   g_param_spec_string ("focused-pointer", NULL, NULL,
+                                                        NULL,
+                                                        G_PARAM_READABLE |
+                                                          G_PARAM_STATIC_STRINGS |
+                                                          G_PARAM_EXPLICIT_NOTIFY));
+  g_object_class_install_property (klass, PROP_FONT_FAMILIES,
+                                   g_param_spec_boxed ("font-families", NULL, NULL,
+                                                       G_TYPE_STRV,
+                                                       G_PARAM_WRITABLE |
+                                                         G_PARAM_STATIC_STRINGS));
 }
 
 /* What the .ui files name must be known before they are read. */
@@ -269,6 +276,7 @@ ensure_row_types (void)
   g_type_ensure (MNF_TYPE_ENTRY_ROW);
   g_type_ensure (MNF_TYPE_NUMBER_ROW);
   g_type_ensure (MNF_TYPE_SWITCH_ROW);
+  g_type_ensure (MNF_TYPE_TEXT_AREA);
   g_type_ensure (MNF_TYPE_TEXT_ROW);
   g_type_ensure (MNF_TYPE_TOGGLE_ROW);
 }
@@ -305,8 +313,8 @@ mnf_form_class_init (MnfFormClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_FORM);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               MNF_RESOURCE_PREFIX "/ui/form/mnf-form.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, MNF_RESOURCE_PREFIX
+                                               "/ui/form/mnf-form.ui");
   gtk_widget_class_bind_template_child (widget_class, MnfForm, content);
   gtk_widget_class_bind_template_child (widget_class, MnfForm, font);
 }

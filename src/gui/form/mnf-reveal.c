@@ -40,22 +40,22 @@ get_area (GtkWidget *widget)
   return area;
 }
 
+/* The position is taken within what is scrolled, not within the pane: there it
+ * is right whether or not an earlier scroll has been laid out yet. */
 static void
 scroll_to (GtkWidget *widget)
 {
-  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
   GdkRectangle area = get_area (widget);
-  GtkAdjustment *adjustment;
   graphene_point_t top;
-  double value;
 
-  if (scrolled == NULL ||
-      !gtk_widget_compute_point (widget, scrolled, &GRAPHENE_POINT_INIT (0, area.y), &top))
+  if (viewport == NULL ||
+      !gtk_widget_compute_point (widget, gtk_widget_get_first_child (viewport),
+                                 &GRAPHENE_POINT_INIT (0, area.y), &top))
     return;
 
-  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
-  value = gtk_adjustment_get_value (adjustment) + top.y;
-  gtk_adjustment_clamp_page (adjustment, value - MARGIN, value + area.height + MARGIN);
+  gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)),
+                             top.y - MARGIN, top.y + area.height + MARGIN);
 }
 
 static void
@@ -81,7 +81,8 @@ mnf_reveal (GtkWidget *widget)
 
   reveal = g_new0 (Reveal, 1);
   g_set_weak_pointer (&reveal->widget, widget);
-  reveal->handler = g_signal_connect_data (
-    clock, "after-paint", G_CALLBACK (after_paint_cb), reveal, reveal_free, 0);
+  reveal->handler =
+    g_signal_connect_data (clock, "after-paint", G_CALLBACK (after_paint_cb), reveal,
+                           reveal_free, 0);
   gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
 }

@@ -65,7 +65,8 @@ mnf_switch_row_init (MnfSwitchRow *self)
 {
   self->control = GTK_SWITCH (gtk_switch_new ());
   gtk_widget_set_valign (GTK_WIDGET (self->control), GTK_ALIGN_CENTER);
-  g_signal_connect_swapped (self->control, "notify::active", G_CALLBACK (active_cb), self);
+  g_signal_connect_swapped (self->control, "notify::active", G_CALLBACK (active_cb),
+                            self);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);

@@ -23,10 +23,10 @@ struct _MnfTextRow
   GtkTextBuffer *buffer; /* of the view */
 
   gboolean bare;
-  char *name;          /* shown as title; NULL for the field's label */
-  guint user_actions;  /* that are going on in the buffer */
-  gboolean edited;     /* within them */
-  guint max_length;    /* characters; 0 is no limit */
+  char *name;         /* shown as title; NULL for the field's label */
+  guint user_actions; /* that are going on in the buffer */
+  gboolean edited;    /* within them */
+  guint max_length;   /* characters; 0 is no limit */
 };
 
 enum
@@ -103,9 +103,11 @@ update_title (MnfTextRow *self)
   if (name == NULL && field != NULL)
     name = mnf_field_get_label (field);
   if (full)
-    title = g_strdup_printf (_ ("%s: full, at most %u characters"), name, self->max_length);
+    title =
+      g_strdup_printf (_ ("%s: full, at most %u characters"), name, self->max_length);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title != NULL ? title : name);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
+                                 title != NULL ? title : name);
   gtk_widget_set_visible (GTK_WIDGET (self->title), !self->bare || full);
 
   if (length == 0)
@@ -319,7 +321,10 @@ form_row_init (MnfFormRowInterface *iface)
 /* The object */
 
 static void
-mnf_text_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
+mnf_text_row_set_property (GObject *object,
+                           guint id,
+                           const GValue *value,
+                           GParamSpec *spec)
 {
   MnfTextRow *self = MNF_TEXT_ROW (object);
 
@@ -347,13 +352,13 @@ mnf_text_row_class_init (MnfTextRowClass *klass)
   object_class->set_property = mnf_text_row_set_property;
   object_class->finalize = mnf_text_row_finalize;
 
-  g_object_class_install_property (
-    object_class, PROP_BARE,
-    g_param_spec_boolean ("bare", NULL, NULL, FALSE,
-                          G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (object_class, PROP_BARE,
+                                   g_param_spec_boolean ("bare", NULL, NULL, FALSE,
+                                                         G_PARAM_WRITABLE |
+                                                           G_PARAM_STATIC_STRINGS));
 
-  gtk_widget_class_set_template_from_resource (
-    widget_class, MNF_RESOURCE_PREFIX "/ui/form/mnf-text-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, MNF_RESOURCE_PREFIX
+                                               "/ui/form/mnf-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MnfTextRow, title);
   gtk_widget_class_bind_template_child (widget_class, MnfTextRow, placeholder);
   gtk_widget_class_bind_template_child (widget_class, MnfTextRow, view);

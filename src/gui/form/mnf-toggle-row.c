@@ -32,8 +32,8 @@ toggled_cb (MnfToggleRow *self, GtkToggleButton *button)
   if (!gtk_toggle_button_get_active (button))
     return;
 
-  for (GtkWidget *child = gtk_widget_get_prev_sibling (GTK_WIDGET (button)); child != NULL;
-       child = gtk_widget_get_prev_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_prev_sibling (GTK_WIDGET (button));
+       child != NULL; child = gtk_widget_get_prev_sibling (child))
     choice++;
   mnf_form_row_edit_text (MNF_FORM_ROW (self), choice->value);
 }
@@ -56,8 +56,8 @@ set_field (MnfFormRow *row, const MnfField *field)
   const char *label = mnf_field_get_label (field);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   for (const MnfFieldChoice *choice = field->choices; choice->value != NULL; choice++)
     add_button (self, mnf_field_choice_get_label (choice));
 }
