@@ -29,7 +29,7 @@ struct _MnfCard
 
   char *kind;
   gboolean stacked, expanded;
-  char *summary, *detail; /* pointers of members for the headline, or NULL */
+  char **summary, **detail; /* members that the headline quotes, or NULL */
 
   GPtrArray *rows; /* of MnfFormRow, borrowed; NULL until bound */
   MnfDocument *document;
@@ -107,22 +107,16 @@ buildable_init (GtkBuildableIface *iface)
 
 /* The headline */
 
-/* What the member at @pointer below the element says in one line. */
+/* What the member @name of the element says in one line. */
 static char *
-dup_excerpt (MnfCard *self, const char *pointer)
+dup_excerpt (MnfCard *self, const char *name)
 {
   MnfManifestation *manifestation = mnf_document_get_manifestation (self->document);
-  g_autofree char *address = NULL;
-  const MnfField *field;
+  g_autofree char *address = mnf_pointer_append (self->address, name);
   char *text;
   guint n_items;
 
-  if (pointer == NULL)
-    return g_strdup ("");
-
-  address = mnf_pointer_append (self->address, pointer);
-  field = mnf_field_find (address);
-  if (field->kind != MNF_FIELD_ARRAY)
+  if (mnf_field_find (address)->kind != MNF_FIELD_ARRAY)
     {
       text = g_strdup (mnf_manifestation_get_text (manifestation, address));
       return g_strdelimit (text, "\n", ' ');
@@ -131,6 +125,24 @@ dup_excerpt (MnfCard *self, const char *pointer)
   n_items = mnf_manifestation_get_length (manifestation, address);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item", "%u items", n_items),
                           n_items);
+}
+
+/* Of several members, one after another. */
+static char *
+dup_excerpts (MnfCard *self, char **names)
+{
+  GString *excerpts = g_string_new (NULL);
+
+  for (char **name = names; name != NULL && *name != NULL; name++)
+    {
+      g_autofree char *excerpt = dup_excerpt (self, *name);
+
+      if (*excerpt != '\0' && excerpts->len > 0)
+        g_string_append_c (excerpts, ' ');
+      g_string_append (excerpts, excerpt);
+    }
+
+  return g_string_free (excerpts, FALSE);
 }
 
 static void
@@ -142,8 +154,8 @@ update_headline (MnfCard *self)
   if (!self->stacked)
     return;
 
-  summary = dup_excerpt (self, self->summary);
-  detail = dup_excerpt (self, self->detail);
+  summary = dup_excerpts (self, self->summary);
+  detail = dup_excerpts (self, self->detail);
   mnf_headline_set_words (self->headline, self->name,
                           *summary != '\0' ? summary : self->name, detail);
 }
@@ -429,12 +441,12 @@ mnf_card_set_property (GObject *object, guint id, const GValue *value, GParamSpe
       set_expanded (self, g_value_get_boolean (value));
       break;
     case PROP_SUMMARY:
-      g_free (self->summary);
-      self->summary = g_value_dup_string (value);
+      g_strfreev (self->summary);
+      self->summary = g_strsplit (g_value_get_string (value), " ", -1);
       break;
     case PROP_DETAIL:
-      g_free (self->detail);
-      self->detail = g_value_dup_string (value);
+      g_strfreev (self->detail);
+      self->detail = g_strsplit (g_value_get_string (value), " ", -1);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
@@ -459,8 +471,8 @@ mnf_card_finalize (GObject *object)
   MnfCard *self = MNF_CARD (object);
 
   g_free (self->kind);
-  g_free (self->summary);
-  g_free (self->detail);
+  g_strfreev (self->summary);
+  g_strfreev (self->detail);
   g_free (self->list);
   g_free (self->address);
   g_free (self->name);

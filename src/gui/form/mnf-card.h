@@ -14,8 +14,9 @@ G_BEGIN_DECLS
  * card-KIND.ui declares them.
  *
  * Properties for that file: "stacked" (boolean): the rows lie below a headline
- * that folds them away; "summary" and "detail" (pointers below the element):
- * what the headline says; "expanded" (boolean). Widgets are added as children.
+ * that folds them away; "summary" and "detail" (names of members, with spaces
+ * between): what the headline quotes; "expanded" (boolean). Widgets are added as
+ * children.
  *
  * A card edits the document by itself: it moves, removes and adds elements.
  * The list it lies in follows the document. */

@@ -5,6 +5,9 @@
 
 #include "mnf-form.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
 #include "mnf-card-list.h"
 #include "mnf-card.h"
 #include "mnf-choice-row.h"
@@ -25,6 +28,7 @@ struct _MnfForm
   GtkWidget parent_instance;
 
   GtkWidget *content; /* of all rows */
+  AdwExpanderRow *letterhead;
   MnfEntryRow *font;
 
   GPtrArray *rows; /* of MnfFormRow, borrowed: those outside of cards */
@@ -118,6 +122,16 @@ mnf_form_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (mnf_form_parent_class)->unroot (widget);
 }
 
+/* Opens the group of rows that @widget is folded away in, if it is. */
+static void
+unfold_around (GtkWidget *widget)
+{
+  GtkWidget *group = gtk_widget_get_ancestor (widget, ADW_TYPE_EXPANDER_ROW);
+
+  if (group != NULL)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (group), TRUE);
+}
+
 void
 mnf_form_focus (MnfForm *self, const char *pointer, guint offset)
 {
@@ -142,6 +156,7 @@ mnf_form_focus (MnfForm *self, const char *pointer, guint offset)
   if (nearest == NULL)
     return;
 
+  unfold_around (GTK_WIDGET (nearest));
   mnf_form_row_focus (nearest, pointer, offset);
 }
 
@@ -153,6 +168,35 @@ mnf_form_get_focused_pointer (MnfForm *self)
 
 /* The document */
 
+static gboolean
+has_letterhead (MnfManifestation *manifestation)
+{
+  static const char *const members[] = {
+    "/issuer/organization",  "/issuer/unit",     "/letterhead/legend",
+    "/letterhead/reference", "/letterhead/file", "/letterhead/footer",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if (*mnf_manifestation_get_text (manifestation, members[i]) != '\0')
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What is folded away in one line, or what could be. */
+static void
+update_letterhead (MnfForm *self)
+{
+  MnfManifestation *manifestation = mnf_document_get_manifestation (self->document);
+  const char *organization =
+    mnf_manifestation_get_text (manifestation, "/issuer/organization");
+
+  adw_expander_row_set_subtitle (self->letterhead,
+                                 *organization != '\0'
+                                   ? organization
+                                   : _ ("Organization, legend, letter number, footer"));
+}
+
 /* Every row is asked: one that shows its value already does nothing, which
  * costs less than finding out which are touched. */
 static void
@@ -161,6 +205,7 @@ refresh (MnfForm *self)
   for (guint i = 0; i < self->rows->len; i++)
     mnf_form_row_refresh (self->rows->pdata[i]);
 
+  update_letterhead (self);
   update_focused_pointer (self); /* its card may have moved */
 }
 
@@ -182,6 +227,11 @@ set_document (MnfForm *self, MnfDocument *document)
   gtk_widget_set_sensitive (self->content, !mnf_document_get_read_only (document));
   for (guint i = 0; i < self->rows->len; i++)
     mnf_form_row_bind (self->rows->pdata[i], document, "");
+
+  update_letterhead (self);
+  adw_expander_row_set_expanded (self->letterhead,
+                                 has_letterhead (
+                                   mnf_document_get_manifestation (document)));
 }
 
 /* The object */
@@ -317,6 +367,7 @@ mnf_form_class_init (MnfFormClass *klass)
                                                "/ui/form/mnf-form.ui");
   gtk_widget_class_bind_template_child (widget_class, MnfForm, content);
   gtk_widget_class_bind_template_child (widget_class, MnfForm, font);
+  gtk_widget_class_bind_template_child (widget_class, MnfForm, letterhead);
 }
 
 static void
