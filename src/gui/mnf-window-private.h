@@ -42,6 +42,8 @@ struct _MnfWindow
   MnfForm *form;
   MnfPreview *preview;
   GtkActionBar *narrow_bar;
+  GtkWidget *form_toggle;
+  GtkWidget *preview_toggle;
   GMenuModel *main_menu;
   GMenuModel *narrow_menu;
   GMenu *narrow_recent_menu;

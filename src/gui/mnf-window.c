@@ -111,29 +111,26 @@ update_title (MnfWindow *self)
 }
 
 static void
-update_step_tooltip (GtkWidget *button,
-                     MnfDocument *document,
-                     const char *property,
-                     const char *name,
-                     const char *format)
-{
-  g_autofree char *label = NULL;
-  g_autofree char *text = NULL;
-
-  g_object_get (document, property, &label, NULL);
-  text = label != NULL ? g_strdup_printf (format, label) : g_strdup (name);
-  gtk_widget_set_tooltip_text (button, text);
-}
-
-static void
 update_steps (MnfWindow *self)
 {
-  /* Translators: %s is what will be undone: “Change of Place” */
-  update_step_tooltip (self->undo_button, self->document, "undo-label", _ ("Undo"),
-                       _ ("Undo %s"));
-  /* Translators: %s is what will be done again: “Change of Place” */
-  update_step_tooltip (self->redo_button, self->document, "redo-label", _ ("Redo"),
-                       _ ("Redo %s"));
+  g_autofree char *undo_label = NULL;
+  g_autofree char *redo_label = NULL;
+  g_autofree char *undo_tooltip = NULL;
+  g_autofree char *redo_tooltip = NULL;
+
+  g_object_get (self->document, "undo-label", &undo_label, "redo-label", &redo_label,
+                NULL);
+  if (undo_label != NULL)
+    /* Translators: %s is what will be undone: “Change of Place” */
+    undo_tooltip = g_strdup_printf (_ ("Undo %s"), undo_label);
+  if (redo_label != NULL)
+    /* Translators: %s is what will be done again: “Change of Place” */
+    redo_tooltip = g_strdup_printf (_ ("Redo %s"), redo_label);
+
+  gtk_widget_set_tooltip_text (self->undo_button,
+                               undo_tooltip != NULL ? undo_tooltip : _ ("Undo"));
+  gtk_widget_set_tooltip_text (self->redo_button,
+                               redo_tooltip != NULL ? redo_tooltip : _ ("Redo"));
 }
 
 /* What most needs to be known about the letter for as long as it is open. */
@@ -373,6 +370,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, form);
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, preview);
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, narrow_bar);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, form_toggle);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, preview_toggle);
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, narrow_menu);
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, narrow_recent_menu);
@@ -453,11 +452,16 @@ mnf_window_init (MnfWindow *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
-  mnf_window_install_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  mnf_window_install_actions (self);
   init_settings (self);
   init_menus (self);
 
+  g_object_bind_property (self, "preview-shown", self->form_toggle, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL |
+                            G_BINDING_INVERT_BOOLEAN);
+  g_object_bind_property (self, "preview-shown", self->preview_toggle, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect (target, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
