@@ -12,6 +12,8 @@
  * zoom does not become one enormous texture when an inch of it is in view. */
 #define STRIP_HEIGHT 1200
 
+#define TINT_OUTSET 2 /* points that a tint reaches beyond its words */
+
 struct _MnfPaper
 {
   GtkWidget parent_instance;
@@ -103,6 +105,7 @@ mnf_paper_measure (GtkWidget *widget,
   *minimum = *natural = (int) round (points * self->scale);
 }
 
+/* Edges are rounded, not sizes, so that what touches on the page touches here. */
 static void
 place_child (MnfPaper *self,
              GtkWidget *child,
@@ -111,19 +114,23 @@ place_child (MnfPaper *self,
              double width,
              double height)
 {
-  GtkAllocation allocation = {
-    .x = (int) floor (x * self->scale),
-    .y = (int) floor (y * self->scale),
+  GtkAllocation place = {
+    .x = (int) round (x * self->scale),
+    .y = (int) round (y * self->scale),
+    .width = (int) round ((x + width) * self->scale),
+    .height = (int) round ((y + height) * self->scale),
   };
   int minimum_width, minimum_height;
 
+  place.width -= place.x;
+  place.height -= place.y;
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum_width, NULL, NULL,
                       NULL);
-  allocation.width = MAX ((int) ceil (width * self->scale), minimum_width);
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, allocation.width, &minimum_height,
-                      NULL, NULL, NULL);
-  allocation.height = MAX ((int) ceil (height * self->scale), minimum_height);
-  gtk_widget_size_allocate (child, &allocation, -1);
+  place.width = MAX (place.width, minimum_width);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, place.width, &minimum_height, NULL,
+                      NULL, NULL);
+  place.height = MAX (place.height, minimum_height);
+  gtk_widget_size_allocate (child, &place, -1);
 }
 
 static void
@@ -137,8 +144,8 @@ mnf_paper_size_allocate (GtkWidget *widget, int width, int height, int baseline)
     {
       MnfPageRectangle *mark = &g_array_index (self->marks, MnfPageRectangle, i);
 
-      place_child (self, self->tints->pdata[i], mark->x, mark->y, mark->width,
-                   mark->height);
+      place_child (self, self->tints->pdata[i], mark->x - TINT_OUTSET, mark->y,
+                   mark->width + 2 * TINT_OUTSET, mark->height);
     }
 
   /* Labels that are not up to date yet may be more or fewer than the blocks. */

@@ -50,6 +50,7 @@ enum
   PROP_CURRENT_PAGE,
   PROP_N_WORDS,
   PROP_MISSING_FONT,
+  PROP_FONT_FAMILIES,
   N_PROPERTIES,
 };
 
@@ -350,6 +351,9 @@ mnf_preview_get_property (GObject *object,
     case PROP_MISSING_FONT:
       g_value_set_string (value, self->missing_font);
       break;
+    case PROP_FONT_FAMILIES:
+      g_value_set_boxed (value, mnf_fonts_get_families (self->fonts));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
     }
@@ -421,6 +425,9 @@ install_properties (GObjectClass *object_class)
     g_param_spec_uint ("n-words", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | flags);
   properties[PROP_MISSING_FONT] =
     g_param_spec_string ("missing-font", NULL, NULL, NULL, G_PARAM_READABLE | flags);
+  properties[PROP_FONT_FAMILIES] =
+    g_param_spec_boxed ("font-families", NULL, NULL, G_TYPE_STRV,
+                        G_PARAM_READABLE | flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 

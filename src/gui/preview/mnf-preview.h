@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * scrolled into view), "zoom" (double, 1.0 = 96 dpi), "fit-width" (boolean),
  * and read-only, notified: "n-pages", "current-page" (from 1), "n-words"
  * (uint), "missing-font" (string: the letter's family if it is not installed,
- * else NULL).
+ * else NULL), "font-families" (GStrv: those that a letter can be set in).
  * Signal "place-activated" (string pointer, uint offset): a word was clicked.
  * Actions: "preview.zoom-in", "preview.zoom-out", "preview.zoom-fit". */
 
