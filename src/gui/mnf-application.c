@@ -8,8 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "catalog/mnf-template.h"
-#include "dialogs/mnf-about.h"
-#include "dialogs/mnf-save-changes.h"
+#include "gui/dialogs/mnf-about.h"
+#include "gui/dialogs/mnf-save-changes.h"
 #include "mnf-window.h"
 
 struct _MnfApplication

@@ -13,6 +13,7 @@ struct _MnfStartPage
 {
   GtkWidget parent_instance;
 
+  GtkWidget *status_page;
   GtkListBox *list;
 };
 
@@ -21,7 +22,9 @@ G_DEFINE_FINAL_TYPE (MnfStartPage, mnf_start_page, GTK_TYPE_WIDGET)
 static void
 mnf_start_page_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), MNF_TYPE_START_PAGE);
+  MnfStartPage *self = MNF_START_PAGE (object);
+
+  g_clear_pointer (&self->status_page, gtk_widget_unparent);
 
   G_OBJECT_CLASS (mnf_start_page_parent_class)->dispose (object);
 }
@@ -36,6 +39,7 @@ mnf_start_page_class_init (MnfStartPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, MNF_RESOURCE_PREFIX
                                                "/ui/mnf-start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MnfStartPage, status_page);
   gtk_widget_class_bind_template_child (widget_class, MnfStartPage, list);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

@@ -7,10 +7,10 @@
 
 #include <glib/gi18n.h>
 
-#include "dialogs/mnf-export.h"
-#include "dialogs/mnf-file-dialog.h"
-#include "dialogs/mnf-launcher.h"
-#include "dialogs/mnf-save.h"
+#include "gui/dialogs/mnf-export.h"
+#include "gui/dialogs/mnf-file-dialog.h"
+#include "gui/dialogs/mnf-launcher.h"
+#include "gui/dialogs/mnf-save.h"
 #include "mnf-recent.h"
 
 /* Opening */

@@ -8,8 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "catalog/mnf-template.h"
-#include "dialogs/mnf-alert.h"
-#include "dialogs/mnf-save-changes.h"
+#include "gui/dialogs/mnf-alert.h"
+#include "gui/dialogs/mnf-save-changes.h"
 #include "mnf-gui-resources.h"
 #include "mnf-names.h"
 #include "mnf-recent.h"

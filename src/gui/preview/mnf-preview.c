@@ -388,11 +388,14 @@ static void
 mnf_preview_dispose (GObject *object)
 {
   MnfPreview *self = MNF_PREVIEW (object);
+  GtkWidget *child;
 
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_func (self->document, document_changed_cb, self);
   g_clear_object (&self->document);
   gtk_widget_dispose_template (GTK_WIDGET (self), MNF_TYPE_PREVIEW);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_pointer (&self->pages, mnf_pages_unref);
   g_clear_object (&self->typesetter);
   g_clear_object (&self->fonts);
