@@ -9,7 +9,7 @@ from pathlib import Path
 
 import project
 
-PROGRAMS = {"manifiesta-cli": "src/cli"}
+PROGRAMS = {"manifiesta": "src/gui", "manifiesta-cli": "src/cli"}
 BUILD_ROOT = Path(os.environ["MNF_BUILD_ROOT"])
 OPTION = re.compile(r"(?<![\w-])--?[a-z][\w-]*")
 COMMAND = re.compile(r"^  ([a-z][a-z-]*)  ", re.MULTILINE)
