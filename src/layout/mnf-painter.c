@@ -13,13 +13,13 @@
 #define WAVE_THICKNESS 0.7
 #define WAVE_PLACE 0.9
 
+/* Filled, not stroked: programs that show PDF files move thin strokes. */
 static void
 draw_rule (const MnfPiece *piece, cairo_t *cr)
 {
-  cairo_set_line_width (cr, RULE_THICKNESS);
-  cairo_move_to (cr, piece->x, piece->y);
-  cairo_line_to (cr, piece->x + piece->width, piece->y);
-  cairo_stroke (cr);
+  cairo_rectangle (cr, piece->x, piece->y - RULE_THICKNESS / 2, piece->width,
+                   RULE_THICKNESS);
+  cairo_fill (cr);
 }
 
 void
