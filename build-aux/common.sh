@@ -34,11 +34,14 @@ missing_packages () {
   done
 }
 
+# Runs a command as root, if this user may.
 as_root () {
   if [ "$(id -u)" -eq 0 ]; then
     "$@"
-  else
+  elif command -v sudo >/dev/null; then
     sudo "$@"
+  else
+    return 1
   fi
 }
 
@@ -63,7 +66,7 @@ install_packages () {
   mapfile -t missing < <(missing_packages "${wanted[@]}")
   [ ${#missing[@]} -eq 0 ] && return
 
-  [ "$(id -u)" -eq 0 ] || command -v sudo >/dev/null ||
+  as_root true ||
     fail "these packages are missing; let root install them: ${missing[*]}"
 
   say "Installing ${#missing[@]} packages: ${missing[*]}"
