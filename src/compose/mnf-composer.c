@@ -21,7 +21,7 @@ compose_letterhead (MnfWriter *writer)
   mnf_writer_append_member (writer, "/issuer/organization", "");
   mnf_writer_append_member (writer, "/issuer/unit", "\n");
 
-  if (mnf_writer_has_words (writer) || writer->letter->image != NULL)
+  if (mnf_writer_has_words (writer) || writer->letter->image_data != NULL)
     mnf_writer_take_block (writer, MNF_BLOCK_LETTERHEAD, "/issuer", g_strdup (""));
 }
 
@@ -275,21 +275,13 @@ compose_foot (MnfWriter *writer)
 static void
 read_image (MnfWriter *writer)
 {
-  const char *data = mnf_writer_get_text (writer, "/letterhead/image/data");
-  guchar *bytes;
-  gsize length;
+  static const char pointer[] = "/letterhead/image/data";
 
-  if (*data == '\0')
+  if (*mnf_writer_get_text (writer, pointer) == '\0')
     return;
 
-  bytes = g_base64_decode (data, &length);
-  if (length == 0)
-    {
-      g_free (bytes);
-      return;
-    }
-
-  writer->letter->image = g_bytes_new_take (bytes, length);
+  writer->letter->image_data =
+    json_node_ref (mnf_manifestation_get (writer->manifestation, pointer));
   writer->letter->image_type =
     g_strdup (mnf_writer_get_text (writer, "/letterhead/image/type"));
   writer->letter->image_alternative =

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "mnf-letter.h"
 #include "mnf-phrases.h"
 
@@ -19,7 +21,7 @@ struct _MnfLetter
   char *author;
   char *language;
   char *running_head;
-  GBytes *image; /* NULL if there is none */
+  JsonNode *image_data; /* Base64; of the sealed tree; NULL if there is none */
   char *image_type;
   char *image_alternative;
 };

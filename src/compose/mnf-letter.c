@@ -58,7 +58,7 @@ mnf_letter_unref (MnfLetter *self)
     return;
 
   g_array_unref (self->blocks);
-  g_clear_pointer (&self->image, g_bytes_unref);
+  g_clear_pointer (&self->image_data, json_node_unref);
   g_free (self->image_type);
   g_free (self->image_alternative);
   g_free (self->title);
@@ -99,12 +99,12 @@ mnf_letter_get_language (MnfLetter *self)
   return self->language;
 }
 
-GBytes *
+const char *
 mnf_letter_get_image (MnfLetter *self, const char **media_type, const char **alternative)
 {
   *media_type = self->image_type;
   *alternative = self->image_alternative;
-  return self->image;
+  return self->image_data != NULL ? json_node_get_string (self->image_data) : NULL;
 }
 
 const char *

@@ -110,9 +110,9 @@ const char *mnf_letter_get_title (MnfLetter *self);
 const char *mnf_letter_get_author (MnfLetter *self);
 const char *mnf_letter_get_language (MnfLetter *self);
 
-/* The letterhead's picture as a file's bytes, with its media type and
- * alternative text; NULL where there is none. Borrowed. */
-GBytes *
+/* The letterhead's picture as it is stored: a file in Base64, with its media
+ * type and alternative text; NULL where there is none. Borrowed. */
+const char *
 mnf_letter_get_image (MnfLetter *self, const char **media_type, const char **alternative);
 
 /* Small lines repeated at the head of later pages; "" for none. Borrowed. */

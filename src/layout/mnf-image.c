@@ -21,7 +21,6 @@ struct _MnfImage
 {
   gatomicrefcount ref_count;
 
-  GBytes *bytes;
   cairo_surface_t *surface;
   double width, height;
 };
@@ -117,7 +116,6 @@ mnf_image_new (GBytes *bytes, const char *media_type)
 
   self = g_new (MnfImage, 1);
   g_atomic_ref_count_init (&self->ref_count);
-  self->bytes = g_bytes_ref (bytes);
   self->surface = create_surface (pixbuf);
   scale = MIN (MOST_WIDTH / gdk_pixbuf_get_width (pixbuf),
                MOST_HEIGHT / gdk_pixbuf_get_height (pixbuf));
@@ -142,14 +140,7 @@ mnf_image_unref (MnfImage *self)
     return;
 
   cairo_surface_destroy (self->surface);
-  g_bytes_unref (self->bytes);
   g_free (self);
-}
-
-GBytes *
-mnf_image_get_bytes (MnfImage *self)
-{
-  return self->bytes;
 }
 
 void

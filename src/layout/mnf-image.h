@@ -18,9 +18,6 @@ MnfImage *mnf_image_new (GBytes *bytes, const char *media_type);
 MnfImage *mnf_image_ref (MnfImage *self);
 void mnf_image_unref (MnfImage *self);
 
-/* The file's bytes that it was made of; borrowed. */
-GBytes *mnf_image_get_bytes (MnfImage *self);
-
 /* Its size on the page, in points. */
 void mnf_image_get_size (MnfImage *self, double *width, double *height);
 

@@ -15,8 +15,8 @@ struct _MnfTypesetter
 
   MnfFonts *fonts;
   MnfParagraphCache *cache;
-  GBytes *image_bytes; /* of the last letter's image, */
-  MnfImage *image;     /* which may be NULL all the same: broken */
+  char *image_data; /* of the last letter's image, */
+  MnfImage *image;  /* which may be NULL all the same: broken */
 };
 
 G_DEFINE_FINAL_TYPE (MnfTypesetter, mnf_typesetter, G_TYPE_OBJECT)
@@ -28,7 +28,7 @@ mnf_typesetter_finalize (GObject *object)
 
   g_clear_pointer (&self->cache, mnf_paragraph_cache_free);
   g_clear_pointer (&self->image, mnf_image_unref);
-  g_clear_pointer (&self->image_bytes, g_bytes_unref);
+  g_free (self->image_data);
   g_clear_object (&self->fonts);
 
   G_OBJECT_CLASS (mnf_typesetter_parent_class)->finalize (object);
@@ -63,22 +63,29 @@ mnf_typesetter_new (MnfFonts *fonts)
 }
 
 static MnfImage *
+decode_image (const char *data, const char *media_type)
+{
+  gsize length;
+  guchar *decoded = g_base64_decode (data, &length);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (decoded, length);
+
+  return mnf_image_new (bytes, media_type);
+}
+
+static MnfImage *
 get_image (MnfTypesetter *self, MnfLetter *letter)
 {
   const char *media_type, *alternative;
-  GBytes *bytes = mnf_letter_get_image (letter, &media_type, &alternative);
+  const char *data = mnf_letter_get_image (letter, &media_type, &alternative);
 
-  if (bytes != NULL && self->image_bytes != NULL &&
-      g_bytes_equal (bytes, self->image_bytes))
+  if (g_strcmp0 (data, self->image_data) == 0)
     return self->image;
 
   g_clear_pointer (&self->image, mnf_image_unref);
-  g_clear_pointer (&self->image_bytes, g_bytes_unref);
-  if (bytes != NULL)
-    {
-      self->image_bytes = g_bytes_ref (bytes);
-      self->image = mnf_image_new (bytes, media_type);
-    }
+  g_free (self->image_data);
+  self->image_data = g_strdup (data);
+  if (data != NULL)
+    self->image = decode_image (data, media_type);
 
   return self->image;
 }
