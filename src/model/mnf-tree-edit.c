@@ -123,11 +123,13 @@ edit_array (JsonNode *node, char **tokens, const Edit *edit, GError **error)
   return json_node_init_array (json_node_alloc (), copy);
 }
 
-/* A container for a missing place: an array where an element is put into it. */
+/* A container for a missing place that has a child @token. No object of the
+ * format has a number for a name, so what looks like an index is one. */
 static JsonNode *
-new_container (char **tokens, const Edit *edit)
+new_container (const char *token)
 {
-  gboolean array = tokens[1] == NULL && edit->kind == MNF_TREE_INSERT;
+  guint index;
+  gboolean array = g_str_equal (token, "-") || mnf_pointer_parse_index (token, &index);
   JsonNode *node = json_node_new (array ? JSON_NODE_ARRAY : JSON_NODE_OBJECT);
 
   if (array)
@@ -145,7 +147,7 @@ edit_node (JsonNode *node, char **tokens, const Edit *edit, GError **error)
   g_autoptr (JsonNode) made = NULL;
 
   if (node == NULL)
-    node = made = new_container (tokens, edit);
+    node = made = new_container (tokens[0]);
 
   if (JSON_NODE_HOLDS_OBJECT (node))
     return edit_object (node, tokens, edit, error);
