@@ -16,7 +16,7 @@
 
 struct _MnfCardList
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   GtkBox *box;    /* of the cards */
   GtkBox *adders; /* of the buttons below */
@@ -46,7 +46,7 @@ static void form_row_init (MnfFormRowInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (MnfCardList,
                                mnf_card_list,
-                               GTK_TYPE_WIDGET,
+                               GTK_TYPE_BOX,
                                G_IMPLEMENT_INTERFACE (MNF_TYPE_FORM_ROW, form_row_init))
 
 /* Following the document. Elements are shared between the values of a letter,
@@ -497,7 +497,6 @@ mnf_card_list_dispose (GObject *object)
   unmark (self);
   g_clear_pointer (&self->cards, g_ptr_array_unref);
   g_clear_pointer (&self->nodes, g_ptr_array_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (self), MNF_TYPE_CARD_LIST);
 
   G_OBJECT_CLASS (mnf_card_list_parent_class)->dispose (object);
 }
@@ -512,7 +511,6 @@ mnf_card_list_class_init (MnfCardListClass *klass)
   mnf_form_row_install (object_class, PROP_POINTER);
 
   gtk_widget_class_set_css_name (widget_class, "card-list");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, MNF_RESOURCE_PREFIX
                                                "/ui/form/mnf-card-list.ui");
   gtk_widget_class_bind_template_child (widget_class, MnfCardList, box);
@@ -525,13 +523,9 @@ mnf_card_list_class_init (MnfCardListClass *klass)
 static void
 mnf_card_list_init (MnfCardList *self)
 {
-  GtkLayoutManager *layout;
-
   self->limit = FIRST_CARDS;
   self->cards = g_ptr_array_new ();
   self->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
 }

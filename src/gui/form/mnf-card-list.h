@@ -14,6 +14,6 @@ G_BEGIN_DECLS
  * with its element when this moves, so that the focus stays too. */
 
 #define MNF_TYPE_CARD_LIST (mnf_card_list_get_type ())
-G_DECLARE_FINAL_TYPE (MnfCardList, mnf_card_list, MNF, CARD_LIST, GtkWidget)
+G_DECLARE_FINAL_TYPE (MnfCardList, mnf_card_list, MNF, CARD_LIST, GtkBox)
 
 G_END_DECLS

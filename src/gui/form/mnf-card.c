@@ -17,7 +17,7 @@
 
 struct _MnfCard
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   GtkBox *bar; /* handle, mark, rows, menu */
   GtkImage *handle;
@@ -51,7 +51,7 @@ static void buildable_init (GtkBuildableIface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (MnfCard,
                                mnf_card,
-                               GTK_TYPE_WIDGET,
+                               GTK_TYPE_BOX,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_init))
 
 static GtkBuildableIface *parent_buildable;
@@ -460,7 +460,6 @@ mnf_card_dispose (GObject *object)
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_object (&self->document);
-  gtk_widget_dispose_template (GTK_WIDGET (self), MNF_TYPE_CARD);
 
   G_OBJECT_CLASS (mnf_card_parent_class)->dispose (object);
 }
@@ -526,7 +525,6 @@ mnf_card_class_init (MnfCardClass *klass)
   install_actions (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "row");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
   gtk_widget_class_set_template_from_resource (widget_class, MNF_RESOURCE_PREFIX
@@ -545,10 +543,6 @@ mnf_card_class_init (MnfCardClass *klass)
 static void
 mnf_card_init (MnfCard *self)
 {
-  GtkLayoutManager *layout;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
 }

@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  * The list it lies in follows the document. */
 
 #define MNF_TYPE_CARD (mnf_card_get_type ())
-G_DECLARE_FINAL_TYPE (MnfCard, mnf_card, MNF, CARD, GtkWidget)
+G_DECLARE_FINAL_TYPE (MnfCard, mnf_card, MNF, CARD, GtkBox)
 
 /* Transfer full. */
 MnfCard *mnf_card_new (const char *kind);

@@ -96,26 +96,38 @@ show_state (MnfDateRow *self, gboolean valid)
                                -1);
 }
 
+static gboolean
+has_focus (MnfDateRow *self)
+{
+  return (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) !=
+         0;
+}
+
+/* While somebody is @typing, an empty row is on its way to another day. */
 static void
-changed_cb (MnfDateRow *self)
+commit (MnfDateRow *self, gboolean typing)
 {
   g_autofree char *iso = NULL;
-  gboolean valid;
+  gboolean valid = parse (gtk_editable_get_text (GTK_EDITABLE (self)), &iso);
 
-  if (mnf_form_row_get_document (MNF_FORM_ROW (self)) == NULL)
-    return;
-
-  valid = parse (gtk_editable_get_text (GTK_EDITABLE (self)), &iso);
-  if (valid)
+  if (valid && !(typing && *iso == '\0'))
     mnf_form_row_edit_text (MNF_FORM_ROW (self), iso);
   show_state (self, valid);
 }
 
-/* A day that was understood is left as it reads; one that was not stays for
- * whoever typed it to mend. */
+static void
+changed_cb (MnfDateRow *self)
+{
+  if (mnf_form_row_get_document (MNF_FORM_ROW (self)) != NULL)
+    commit (self, has_focus (self));
+}
+
+/* A day that was understood is left as it reads; what was not stays for whoever
+ * typed it to mend. */
 static void
 focus_left_cb (MnfDateRow *self)
 {
+  commit (self, FALSE);
   if (!gtk_widget_has_css_class (GTK_WIDGET (self), "error"))
     mnf_editable_show_text (ADW_ENTRY_ROW (self), self->reading);
 }
@@ -178,13 +190,6 @@ means (MnfDateRow *self, const char *iso)
 
   return parse (gtk_editable_get_text (GTK_EDITABLE (self)), &typed) &&
          g_str_equal (typed, iso);
-}
-
-static gboolean
-has_focus (MnfDateRow *self)
-{
-  return (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) !=
-         0;
 }
 
 static void

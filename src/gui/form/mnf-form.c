@@ -25,7 +25,7 @@
 
 struct _MnfForm
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkWidget *content; /* of all rows */
   AdwExpanderRow *letterhead;
@@ -44,7 +44,7 @@ enum
   PROP_FONT_FAMILIES,
 };
 
-G_DEFINE_FINAL_TYPE (MnfForm, mnf_form, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (MnfForm, mnf_form, ADW_TYPE_BIN)
 
 /* The focus */
 
@@ -281,7 +281,6 @@ mnf_form_dispose (GObject *object)
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_func (self->document, refresh, self);
   g_clear_object (&self->document);
-  gtk_widget_dispose_template (GTK_WIDGET (self), MNF_TYPE_FORM);
 
   G_OBJECT_CLASS (mnf_form_parent_class)->dispose (object);
 }
@@ -361,7 +360,6 @@ mnf_form_class_init (MnfFormClass *klass)
   ensure_row_types ();
   load_style ();
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, MNF_RESOURCE_PREFIX
                                                "/ui/form/mnf-form.ui");

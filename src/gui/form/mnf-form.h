@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * or NULL; notified). A read-only document can be read but not edited. */
 
 #define MNF_TYPE_FORM (mnf_form_get_type ())
-G_DECLARE_FINAL_TYPE (MnfForm, mnf_form, MNF, FORM, GtkWidget)
+G_DECLARE_FINAL_TYPE (MnfForm, mnf_form, MNF, FORM, AdwBin)
 
 /* Scrolls to the control of @pointer (or of the nearest member above it),
  * focuses it and puts the caret at byte @offset of its text. */

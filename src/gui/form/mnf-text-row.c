@@ -320,6 +320,23 @@ form_row_init (MnfFormRowInterface *iface)
 
 /* The object */
 
+/* The text is all there is to focus. The parent class would want a list box
+ * around, which a card has not. */
+static gboolean
+mnf_text_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  MnfTextRow *self = MNF_TEXT_ROW (widget);
+
+  return !gtk_widget_has_focus (GTK_WIDGET (self->view)) &&
+         gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static gboolean
+mnf_text_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (MNF_TEXT_ROW (widget)->view));
+}
+
 static void
 mnf_text_row_set_property (GObject *object,
                            guint id,
@@ -351,6 +368,8 @@ mnf_text_row_class_init (MnfTextRowClass *klass)
   mnf_form_row_install (object_class, PROP_POINTER);
   object_class->set_property = mnf_text_row_set_property;
   object_class->finalize = mnf_text_row_finalize;
+  widget_class->focus = mnf_text_row_focus;
+  widget_class->grab_focus = mnf_text_row_grab_focus;
 
   g_object_class_install_property (object_class, PROP_BARE,
                                    g_param_spec_boolean ("bare", NULL, NULL, FALSE,

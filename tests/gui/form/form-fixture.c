@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: 2026 The Manifiesta developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "form-fixture.h"
+
+#include "gui/form/mnf-card.h"
+
+void
+form_fixture_init (int *argc, char ***argv)
+{
+  g_test_init (argc, argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
+static MnfManifestation *
+read_sample (void)
+{
+  g_autofree char *path =
+    g_build_filename (g_getenv ("MNF_SOURCE_ROOT"),
+                      "data/samples/cuautitlan-izcalli-2022.manifiesta.json", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MnfManifestation) read = NULL;
+  g_autoptr (MnfManifestation) with_copy = NULL;
+  MnfManifestation *with_annex;
+  char *text;
+  gsize length;
+
+  g_file_get_contents (path, &text, &length, &error);
+  g_assert_no_error (error);
+  read = mnf_manifestation_new_from_bytes (g_bytes_new_take (text, length), &error);
+  g_assert_no_error (error);
+
+  with_copy =
+    mnf_manifestation_insert (read, "/copies/0",
+                              json_from_string ("{\"name\": \"Archivo\"}", NULL), &error);
+  g_assert_no_error (error);
+  with_annex = mnf_manifestation_insert (with_copy, "/annexes/0",
+                                         json_from_string ("\"Acta\"", NULL), &error);
+  g_assert_no_error (error);
+  return with_annex;
+}
+
+static MnfManifestation *
+read_text (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  MnfManifestation *manifestation = mnf_manifestation_new_from_bytes (bytes, &error);
+
+  g_assert_no_error (error);
+  return manifestation;
+}
+
+void
+form_fixture_set_up (FormFixture *self, gconstpointer data)
+{
+  g_autoptr (MnfManifestation) manifestation =
+    data != NULL ? read_text (data) : read_sample ();
+
+  self->document = mnf_document_new (manifestation);
+  self->form = g_object_new (MNF_TYPE_FORM, "document", self->document, NULL);
+  self->window = GTK_WINDOW (g_object_ref_sink (adw_window_new ()));
+  gtk_window_set_default_size (self->window, 430, 700);
+  adw_window_set_content (ADW_WINDOW (self->window), GTK_WIDGET (self->form));
+  gtk_window_present (self->window);
+  form_fixture_settle (self);
+}
+
+void
+form_fixture_tear_down (FormFixture *self, gconstpointer data)
+{
+  gtk_window_destroy (self->window);
+  g_assert_finalize_object (self->window);
+  g_assert_finalize_object (self->document);
+}
+
+const char *
+form_fixture_get_text (FormFixture *self, const char *pointer)
+{
+  return mnf_manifestation_get_text (mnf_document_get_manifestation (self->document),
+                                     pointer);
+}
+
+void
+form_fixture_walk (GtkWidget *widget, FormVisitor visit, gpointer data)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      visit (child, data);
+      form_fixture_walk (child, visit, data);
+    }
+}
+
+typedef struct
+{
+  const char *pointer;
+  GType type;
+  GtkWidget *found;
+} Search;
+
+static void
+match_row (GtkWidget *widget, gpointer data)
+{
+  Search *search = data;
+
+  if (MNF_IS_FORM_ROW (widget) &&
+      g_str_equal (mnf_form_row_get_address (MNF_FORM_ROW (widget)), search->pointer))
+    search->found = widget;
+}
+
+static void
+match_card (GtkWidget *widget, gpointer data)
+{
+  Search *search = data;
+
+  if (MNF_IS_CARD (widget) &&
+      g_str_equal (mnf_card_get_address (MNF_CARD (widget)), search->pointer))
+    search->found = widget;
+}
+
+static void
+match_type (GtkWidget *widget, gpointer data)
+{
+  Search *search = data;
+
+  if (search->found == NULL && g_type_is_a (G_OBJECT_TYPE (widget), search->type))
+    search->found = widget;
+}
+
+static gpointer
+find (FormFixture *self, const char *pointer, FormVisitor match)
+{
+  Search search = { .pointer = pointer };
+
+  form_fixture_walk (GTK_WIDGET (self->form), match, &search);
+  if (search.found == NULL)
+    g_error ("The form has nothing for %s", pointer);
+  return search.found;
+}
+
+gpointer
+form_fixture_find_row (FormFixture *self, const char *pointer)
+{
+  return find (self, pointer, match_row);
+}
+
+gpointer
+form_fixture_find_card (FormFixture *self, const char *pointer)
+{
+  return find (self, pointer, match_card);
+}
+
+gpointer
+form_fixture_find_child (gpointer widget, GType type)
+{
+  Search search = { .type = type };
+
+  form_fixture_walk (widget, match_type, &search);
+  g_assert_nonnull (search.found);
+  return search.found;
+}
+
+static void
+painted_cb (GdkFrameClock *clock, gboolean *painted)
+{
+  *painted = TRUE;
+}
+
+/* Two frames: what the first one's layout has asked for is done in the second. */
+void
+form_fixture_settle (FormFixture *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->window));
+
+  for (int i = 0; i < 2; i++)
+    {
+      gboolean painted = FALSE;
+      gulong handler =
+        g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
+
+      gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
+      while (!painted || g_main_context_pending (NULL))
+        g_main_context_iteration (NULL, TRUE);
+      g_signal_handler_disconnect (clock, handler);
+    }
+}
