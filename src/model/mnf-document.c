@@ -326,6 +326,15 @@ mnf_document_save_async (MnfDocument *self,
   g_task_set_source_tag (task, mnf_document_save_async);
   g_task_set_task_data (task, save, save_free);
 
+  if (mnf_document_get_read_only (self))
+    {
+      g_task_return_new_error (task, MNF_MODEL_ERROR, MNF_MODEL_ERROR_VERSION,
+                               _ ("A newer version of Manifiesta wrote this letter, so "
+                                  "it cannot be changed here"));
+      g_object_unref (task);
+      return;
+    }
+
   g_queue_push_tail (&self->saves, task);
   if (g_queue_get_length (&self->saves) == 1)
     begin_next_save (self);

@@ -37,7 +37,8 @@ MnfDocument *mnf_document_load_finish (GAsyncResult *result, GError **error);
  * thread, atomically. On success the document's file is @file and the value
  * that was written counts as saved, however much was edited meanwhile.
  * Unless @overwrite, a file that was changed by somebody else since it was
- * read is left alone: MNF_MODEL_ERROR_CONFLICT. */
+ * read is left alone: MNF_MODEL_ERROR_CONFLICT. A read-only document is never
+ * written: MNF_MODEL_ERROR_VERSION. */
 void mnf_document_save_async (MnfDocument *self,
                               GFile *file,
                               gboolean overwrite,

@@ -333,6 +333,7 @@ test_newer_version (Fixture *fixture, gconstpointer data)
   static const char text[] = "{\"format\":\"manifiesta\",\"version\":99,\"place\":\"x\"}";
   g_autoptr (MnfDocument) document = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *after = NULL;
 
   g_assert_true (g_file_set_contents (fixture->path, text, -1, NULL));
   document = load (fixture, &error);
@@ -340,6 +341,12 @@ test_newer_version (Fixture *fixture, gconstpointer data)
   g_assert_true (mnf_document_get_read_only (document));
   mnf_document_set_text (document, "/place", "y");
   g_assert_cmpstr (get_text (document, "/place"), ==, "x");
+
+  /* Its own rules are unknown here, so it is not written, in any place. */
+  g_assert_false (save (fixture, document, NULL, TRUE, &error));
+  g_assert_error (error, MNF_MODEL_ERROR, MNF_MODEL_ERROR_VERSION);
+  g_assert_true (g_file_get_contents (fixture->path, &after, NULL, NULL));
+  g_assert_cmpstr (after, ==, text);
 }
 
 static void
