@@ -159,6 +159,7 @@ static const Case cases[] = {
   REFUSE ("\"\\ud800\"", 1, 2, "half a character"),
   REFUSE ("\"\\udc00\"", 1, 2, "half a character"),
   REFUSE ("\"\\ud800\\ud800\"", 1, 2, "half a character"),
+  REFUSE ("\"\\udc00\\udc00\"", 1, 2, "half a character"),
   REFUSE ("\"\\ud800\\u0041\"", 1, 2, "half a character"),
   REFUSE ("\"\\ud800x\"", 1, 2, "half a character"),
   REFUSE ("\"\\ud800\\n\"", 1, 2, "half a character"),
