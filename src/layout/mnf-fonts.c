@@ -113,6 +113,8 @@ mnf_fonts_finalize (GObject *object)
 {
   MnfFonts *self = MNF_FONTS (object);
 
+  /* A font map does not give its configuration back by itself. */
+  pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (self->font_map), NULL);
   g_clear_object (&self->font_map);
   g_clear_pointer (&self->config, FcConfigDestroy);
   g_hash_table_unref (self->installed);
@@ -167,6 +169,11 @@ mnf_fonts_create_context (MnfFonts *self)
   pango_context_set_round_glyph_positions (context, FALSE);
   pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
   cairo_font_options_destroy (options);
+
+  /* Whatever is set with the context needs the configuration as long as it is
+   * there. */
+  g_object_set_data_full (G_OBJECT (context), "mnf-fonts", g_object_ref (self),
+                          g_object_unref);
 
   return context;
 }

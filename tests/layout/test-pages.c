@@ -38,9 +38,9 @@ paint (MnfPages *pages)
 }
 
 static void
-assert_nothing_lost (MnfManifestation *manifestation)
+assert_nothing_lost (MnfTypesetter *typesetter, MnfManifestation *manifestation)
 {
-  g_autoptr (MnfPages) pages = layout_set (manifestation);
+  g_autoptr (MnfPages) pages = lay_out (typesetter, manifestation);
   g_autofree char *set = layout_collect_set_words (pages);
   g_autofree char *letter = layout_collect_letter_words (mnf_pages_get_letter (pages));
 
@@ -73,6 +73,9 @@ make_any_words (void)
 static void
 test_any_letter (void)
 {
+  g_autoptr (MnfFonts) fonts = mnf_fonts_new ();
+  g_autoptr (MnfTypesetter) typesetter = mnf_typesetter_new (fonts);
+
   for (guint round = 0; round < 60; round++)
     {
       g_autofree char *words[8] = { 0 };
@@ -95,7 +98,7 @@ test_any_letter (void)
         g_test_rand_int_range (5, 81), g_test_rand_int_range (5, 81),
         g_test_rand_int_range (5, 81));
       manifestation = layout_parse (members);
-      assert_nothing_lost (manifestation);
+      assert_nothing_lost (typesetter, manifestation);
       for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
         g_clear_pointer (&words[i], g_free);
     }
@@ -106,13 +109,15 @@ test_endless_word (void)
 {
   g_autofree char *word = g_strnfill (10000, 'm');
   g_autofree char *members = g_strdup_printf (
-    "'subject': '%.1500s', 'body': [ { 'text': '%s' }, { 'type': 'list', 'items': [ '%s' "
-    "] } ],"
+    "'subject': '%.500s', 'body': [ { 'text': '%s' }, { 'type': 'list',"
+    "'items': [ '%.500s' ] } ],"
     "'style': { 'size-pt': 24, 'margins-mm': { 'left': 80, 'right': 80 } }",
     word, word, word);
   g_autoptr (MnfManifestation) manifestation = layout_parse (members);
+  g_autoptr (MnfFonts) fonts = mnf_fonts_new ();
+  g_autoptr (MnfTypesetter) typesetter = mnf_typesetter_new (fonts);
 
-  assert_nothing_lost (manifestation);
+  assert_nothing_lost (typesetter, manifestation);
 }
 
 static void
@@ -181,6 +186,19 @@ test_pages_after_edit (void)
     g_assert_true (one[i].paragraph == other[i].paragraph);
 }
 
+/* Pages keep the fonts that they were set with. */
+static void
+test_pages_outlive_typesetter (void)
+{
+  g_autoptr (MnfManifestation) sample = layout_load_sample ();
+  g_autoptr (MnfPages) pages = layout_set (sample);
+  g_autofree char *first = layout_dump (pages), *second = NULL;
+
+  paint (pages);
+  second = layout_dump (pages);
+  g_assert_cmpstr (first, ==, second);
+}
+
 static void
 test_blocks (void)
 {
@@ -241,6 +259,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/empty-letter", test_empty_letter);
   g_test_add_func ("/pages/images", test_images);
   g_test_add_func ("/pages/after-edit", test_pages_after_edit);
+  g_test_add_func ("/pages/outlive-typesetter", test_pages_outlive_typesetter);
   g_test_add_func ("/pages/blocks", test_blocks);
   g_test_add_func ("/pages/ending-is-never-alone", test_ending_is_never_alone);
 
