@@ -248,14 +248,14 @@ test_scrolling (Fixture *fixture, gconstpointer data)
 static void
 test_pages_go (Fixture *fixture, gconstpointer data)
 {
-  JsonNode *body = json_node_init_array (json_node_alloc (), json_array_new ());
+  g_autoptr (JsonNode) body = json_node_new (JSON_NODE_ARRAY);
 
+  json_node_take_array (body, json_array_new ());
   mnf_document_set (fixture->document, "/body", body);
   fixture->expected = "Quien suscribe";
   mnf_test_wait (is_unreadable, fixture);
   g_assert_cmpuint (get_uint (fixture, "n-pages"), ==, 1);
   g_assert_cmpuint (get_uint (fixture, "current-page"), ==, 1);
-  json_node_unref (body);
 }
 
 static void
