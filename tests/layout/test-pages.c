@@ -162,6 +162,51 @@ test_images (void)
   g_assert_false (has_image ("image/svg+xml", "AAAA"));
 }
 
+/* Red pixels of the first page, painted with or without marks. */
+static guint
+count_red (MnfPages *pages, gboolean with_marks)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 612, 792);
+  cairo_t *cr = cairo_create (surface);
+  guint n_red = 0;
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  mnf_painter_draw (pages, 0, cr);
+  if (with_marks)
+    mnf_painter_draw_marks (pages, 0, cr);
+  cairo_destroy (cr);
+
+  for (int y = 0; y < 792; y++)
+    for (int x = 0; x < 612; x++)
+      {
+        const guint32 *row =
+          (const guint32 *) (cairo_image_surface_get_data (surface) +
+                             y * cairo_image_surface_get_stride (surface));
+
+        n_red += (row[x] >> 16 & 255) > (row[x] >> 8 & 255) + 40;
+      }
+  cairo_surface_destroy (surface);
+
+  return n_red;
+}
+
+/* A field that means nothing is plain ink in a file and marked on the screen. */
+static void
+test_marks (void)
+{
+  g_autoptr (MnfManifestation) unknown =
+    layout_parse ("'body': [ { 'text': 'Uno {nada}' } ]");
+  g_autoptr (MnfManifestation) known = layout_parse (
+    "'issuer': { 'name': 'El Oro' }, 'body': [ { 'text': '{municipality}' } ]");
+  g_autoptr (MnfPages) marked = layout_set (unknown);
+  g_autoptr (MnfPages) plain = layout_set (known);
+
+  g_assert_cmpuint (count_red (marked, FALSE), ==, 0);
+  g_assert_cmpuint (count_red (marked, TRUE), >, 10);
+  g_assert_cmpuint (count_red (plain, TRUE), ==, 0);
+}
+
 /* Only the page with the edit is another one, and unchanged paragraphs are the
  * very same. */
 static void
@@ -258,6 +303,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/endless-word", test_endless_word);
   g_test_add_func ("/pages/empty-letter", test_empty_letter);
   g_test_add_func ("/pages/images", test_images);
+  g_test_add_func ("/pages/marks", test_marks);
   g_test_add_func ("/pages/after-edit", test_pages_after_edit);
   g_test_add_func ("/pages/outlive-typesetter", test_pages_outlive_typesetter);
   g_test_add_func ("/pages/blocks", test_blocks);
