@@ -32,6 +32,22 @@ check_depth (MnfJsonLexer *lexer, guint depth)
   return mnf_json_lexer_fail (lexer, lexer->at, MNF_MODEL_ERROR_LIMIT, message);
 }
 
+/* Names can be chosen so that a hash table is slow with them; a few of them
+ * are quick all the same. */
+static gboolean
+check_members (MnfJsonLexer *lexer, const char *where, guint n_members)
+{
+  g_autofree char *message = NULL;
+
+  if (n_members < MNF_JSON_MAX_MEMBERS)
+    return TRUE;
+
+  message =
+    g_strdup_printf (_ ("too many members in one object: at most %d were expected"),
+                     MNF_JSON_MAX_MEMBERS);
+  return mnf_json_lexer_fail (lexer, where, MNF_MODEL_ERROR_LIMIT, message);
+}
+
 static gboolean
 scan_array (MnfJsonLexer *lexer, guint depth)
 {
@@ -100,6 +116,9 @@ scan_member (MnfJsonLexer *lexer, guint depth, GHashTable *names)
 
       return mnf_json_lexer_fail (lexer, where, MNF_MODEL_ERROR_SYNTAX, message);
     }
+
+  if (!check_members (lexer, where, g_hash_table_size (names)))
+    return FALSE;
 
   g_hash_table_add (names, g_steal_pointer (&name));
   return scan_value (lexer, depth);

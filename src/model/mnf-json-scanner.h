@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 
 #define MNF_JSON_MAX_BYTES (8 * 1024 * 1024)
 #define MNF_JSON_MAX_DEPTH 64
+#define MNF_JSON_MAX_MEMBERS 256 /* of one object */
 
 typedef struct
 {

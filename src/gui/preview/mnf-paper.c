@@ -66,6 +66,7 @@ create_ink (MnfPaper *self, int width, int height)
 
       cairo_scale (cr, self->scale, self->scale);
       mnf_painter_draw (self->pages, self->page, cr);
+      mnf_painter_draw_marks (self->pages, self->page, cr);
       cairo_destroy (cr);
     }
   return gtk_snapshot_free_to_node (snapshot);
