@@ -241,11 +241,10 @@ bind_cards (MnfCardList *self, MnfManifestation *manifestation, const char *addr
 static void
 focus_near (MnfCardList *self, guint index)
 {
-  GtkWidget *target = self->cards->len > 0
-                        ? self->cards->pdata[MIN (index, self->cards->len - 1)]
-                        : GTK_WIDGET (self->adders);
-
-  gtk_widget_child_focus (target, GTK_DIR_TAB_FORWARD);
+  if (self->cards->len > 0)
+    gtk_widget_grab_focus (self->cards->pdata[MIN (index, self->cards->len - 1)]);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->adders), GTK_DIR_TAB_FORWARD);
 }
 
 static GPtrArray *

@@ -341,13 +341,10 @@ add (GtkWidget *widget, const char *action, GVariant *kind)
   add_below (MNF_CARD (widget), g_variant_get_string (kind, NULL));
 }
 
-static gboolean
-add_by_key (GtkWidget *widget, GVariant *arguments, gpointer data)
+static void
+add_another (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  MnfCard *self = MNF_CARD (widget);
-
-  add_below (self, self->kind);
-  return GDK_EVENT_STOP;
+  add_below (MNF_CARD (widget), MNF_CARD (widget)->kind);
 }
 
 /* The menu */
@@ -453,6 +450,18 @@ mnf_card_set_property (GObject *object, guint id, const GValue *value, GParamSpe
     }
 }
 
+static gboolean
+mnf_card_grab_focus (GtkWidget *widget)
+{
+  MnfCard *self = MNF_CARD (widget);
+
+  if (self->stacked)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->headline));
+
+  mnf_form_row_focus (self->rows->pdata[0], NULL, 0);
+  return TRUE;
+}
+
 static void
 mnf_card_dispose (GObject *object)
 {
@@ -505,11 +514,12 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "card.move-down", NULL, move_down);
   gtk_widget_class_install_action (klass, "card.delete", NULL, delete);
   gtk_widget_class_install_action (klass, "card.add", "s", add);
+  gtk_widget_class_install_action (klass, "card.add-another", NULL, add_another);
 
   gtk_widget_class_add_binding (klass, GDK_KEY_Up, GDK_ALT_MASK, move_by_key, "i", -1);
   gtk_widget_class_add_binding (klass, GDK_KEY_Down, GDK_ALT_MASK, move_by_key, "i", 1);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Return, GDK_CONTROL_MASK, add_by_key,
-                                NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "card.add-another", NULL);
 }
 
 static void
@@ -521,6 +531,7 @@ mnf_card_class_init (MnfCardClass *klass)
   object_class->set_property = mnf_card_set_property;
   object_class->dispose = mnf_card_dispose;
   object_class->finalize = mnf_card_finalize;
+  widget_class->grab_focus = mnf_card_grab_focus;
   install_properties (object_class);
   install_actions (widget_class);
 

@@ -87,9 +87,34 @@ mnf_text_area_class_init (MnfTextAreaClass *klass)
   widget_class->measure = mnf_text_area_measure;
 }
 
+/* The text view waits until it has laid out what has changed. */
+static void
+buffer_set_cb (MnfTextArea *self)
+{
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), "changed",
+                           G_CALLBACK (gtk_widget_queue_resize), self, G_CONNECT_SWAPPED);
+}
+
+/* GtkTextView breaks the line at Ctrl+Enter too; in a card the key adds another
+ * one. Elsewhere there is no such action, and the line is broken. */
+static void
+add_card_shortcut (MnfTextArea *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcut *shortcut =
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
+                      gtk_named_action_new ("card.add-another"));
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 mnf_text_area_init (MnfTextArea *self)
 {
+  g_signal_connect (self, "notify::buffer", G_CALLBACK (buffer_set_cb), NULL);
+  add_card_shortcut (self);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self), FALSE);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
 }
