@@ -5,10 +5,10 @@
 
 #include "mnf-card-list.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "compose/mnf-list-label.h"
+#include "mnf-accessible-name.h"
 #include "mnf-card.h"
 #include "mnf-element.h"
 #include "mnf-form-row.h"
@@ -334,23 +334,29 @@ add_clicked_cb (GtkButton *button, MnfCardList *self)
   mnf_card_focus (card, mnf_card_get_address (card), 0);
 }
 
+/* An AdwButtonContent would name the button once more. */
+static GtkWidget *
+new_adder_content (const char *label)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_set_halign (content, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("list-add-symbolic"));
+  gtk_box_append (GTK_BOX (content), gtk_label_new (label));
+  return content;
+}
+
 static void
 add_adder (MnfCardList *self, const char *kind, const char *label)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *content = adw_button_content_new ();
-  g_autofree char *name = NULL;
-
   /* Translators: %s is a part of a letter, such as “Paragraph”. */
-  name = g_strdup_printf (_ ("Add %s"), label);
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
-  gtk_widget_set_halign (content, GTK_ALIGN_CENTER);
-  gtk_button_set_child (GTK_BUTTON (button), content);
+  g_autofree char *name = g_strdup_printf (_ ("Add %s"), label);
+
+  gtk_button_set_child (GTK_BUTTON (button), new_adder_content (label));
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  mnf_accessible_name_set (button, name);
 
   g_object_set_data_full (G_OBJECT (button), "kind", g_strdup (kind), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (add_clicked_cb), self);

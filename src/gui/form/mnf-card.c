@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mnf-accessible-name.h"
 #include "mnf-element.h"
 #include "mnf-form-row.h"
 #include "mnf-headline.h"
@@ -209,8 +210,12 @@ set_name (MnfCard *self, const char *name)
   menu_name = g_strdup_printf (_ ("Actions for %s"), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, menu_name, -1);
+  mnf_accessible_name_set (self->menu_button, menu_name);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->below));
+       child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LIST_BOX (child))
+      mnf_accessible_name_set (child, name);
 
   /* A card of one text has no room for a label: the text bears its name. */
   if (!self->stacked)

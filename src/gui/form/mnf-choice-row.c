@@ -3,6 +3,7 @@
 
 #include "mnf-choice-row.h"
 
+#include "mnf-accessible-name.h"
 #include "mnf-form-row.h"
 
 struct _MnfChoiceRow
@@ -25,13 +26,15 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (MnfChoiceRow,
 static void
 set_field (MnfFormRow *row, const MnfField *field)
 {
+  const char *label = mnf_field_get_label (field);
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   for (const MnfFieldChoice *choice = field->choices; choice->value != NULL; choice++)
     gtk_string_list_append (labels, mnf_field_choice_get_label (choice));
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mnf_field_get_label (field));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
+  mnf_accessible_name_set_lists (GTK_WIDGET (row), label);
 }
 
 static void
@@ -65,9 +68,32 @@ selected_cb (MnfChoiceRow *self)
     mnf_form_row_edit_text (MNF_FORM_ROW (self), field->choices[selected].value);
 }
 
+/* The choice that the row shows is an item of a list: the row takes the focus in
+ * its stead, and a screen reader would find a second, nameless control. */
+static void
+make_unfocusable (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_POPOVER (child))
+      {
+        gtk_widget_set_focusable (child, FALSE);
+        make_unfocusable (child);
+      }
+}
+
+static void
+mnf_choice_row_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mnf_choice_row_parent_class)->map (widget);
+
+  make_unfocusable (widget);
+}
+
 static void
 mnf_choice_row_class_init (MnfChoiceRowClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->map = mnf_choice_row_map;
   mnf_form_row_install (G_OBJECT_CLASS (klass), PROP_POINTER);
 }
 

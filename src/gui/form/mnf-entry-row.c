@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mnf-accessible-name.h"
 #include "mnf-editable.h"
 #include "mnf-form-row.h"
 
@@ -64,8 +65,7 @@ name_chooser (MnfEntryRow *self)
   /* Translators: %s is a field’s label, such as “Honorific”. */
   name = g_strdup_printf (_ ("Suggestions for %s"), mnf_field_get_label (field));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->chooser), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chooser),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  mnf_accessible_name_set (self->chooser, name);
 }
 
 static void

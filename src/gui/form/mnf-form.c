@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mnf-accessible-name.h"
 #include "mnf-card-list.h"
 #include "mnf-card.h"
 #include "mnf-choice-row.h"
@@ -369,8 +370,20 @@ mnf_form_class_init (MnfFormClass *klass)
 }
 
 static void
+name_letterhead (MnfForm *self)
+{
+  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (self->letterhead));
+  const char *title =
+    adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->letterhead));
+
+  mnf_accessible_name_set_lists (list, title);
+  mnf_accessible_name_set (self->letterhead, title);
+}
+
+static void
 mnf_form_init (MnfForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_letterhead (self);
   self->rows = mnf_form_row_collect (GTK_WIDGET (self));
 }

@@ -5,6 +5,8 @@
 
 #include "mnf-headline.h"
 
+#include "mnf-accessible-name.h"
+
 struct _MnfHeadline
 {
   GtkButton parent_instance;
@@ -33,8 +35,7 @@ mnf_headline_set_words (MnfHeadline *self,
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->subtitle, subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *subtitle != '\0');
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  full_name, -1);
+  mnf_accessible_name_set (self, full_name);
 }
 
 void

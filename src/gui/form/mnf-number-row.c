@@ -53,12 +53,9 @@ static void
 set_field (MnfFormRow *row, const MnfField *field)
 {
   MnfNumberRow *self = MNF_NUMBER_ROW (row);
-  const char *label = mnf_field_get_label (field);
   int parts = get_parts (field);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->control),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mnf_field_get_label (field));
   gtk_spin_button_set_range (self->control, field->minimum, field->maximum);
   gtk_spin_button_set_increments (self->control, 1.0 / parts, 5.0 / parts);
   gtk_spin_button_set_digits (self->control, get_digits (parts));

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "mnf-accessible-name.h"
 #include "mnf-emphasis.h"
 #include "mnf-form-row.h"
 #include "mnf-reveal.h"
@@ -146,8 +147,7 @@ title_changed_cb (MnfTextRow *self)
 
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->placeholder, title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  mnf_accessible_name_set (self->view, title);
 }
 
 /* Editing. A paste over a selection, or a word made bold, deletes and inserts:

@@ -3,6 +3,7 @@
 
 #include "mnf-toggle-row.h"
 
+#include "mnf-accessible-name.h"
 #include "mnf-form-row.h"
 
 struct _MnfToggleRow
@@ -56,8 +57,7 @@ set_field (MnfFormRow *row, const MnfField *field)
   const char *label = mnf_field_get_label (field);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  mnf_accessible_name_set (self->box, label);
   for (const MnfFieldChoice *choice = field->choices; choice->value != NULL; choice++)
     add_button (self, mnf_field_choice_get_label (choice));
 }

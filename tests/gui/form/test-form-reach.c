@@ -81,7 +81,8 @@ has_words (GtkWidget *widget)
 }
 
 /* The focus sits deep inside of entries, spin and menu buttons: their name is
- * that of a widget around them, up to the row. */
+ * that of a widget around them, up to the row. A popover is no such widget, but
+ * for the list of a combo row, which is libadwaita's own. */
 static gboolean
 has_name (GtkWidget *widget)
 {
@@ -94,7 +95,9 @@ has_name (GtkWidget *widget)
                                             GTK_ACCESSIBLE_RELATION_LABELLED_BY) ||
           has_words (widget))
         return TRUE;
-      if (MNF_IS_FORM_ROW (widget) || MNF_IS_CARD (widget))
+      if (MNF_IS_FORM_ROW (widget) || MNF_IS_CARD (widget) ||
+          (GTK_IS_POPOVER (widget) &&
+           gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) == NULL))
         return FALSE;
     }
 
