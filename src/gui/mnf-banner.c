@@ -36,6 +36,7 @@ mnf_banner_class_init (MnfBannerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MnfBanner, revealer);
   gtk_widget_class_bind_template_child (widget_class, MnfBanner, label);
   gtk_widget_class_set_css_name (widget_class, "banner");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

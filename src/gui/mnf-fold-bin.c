@@ -128,6 +128,7 @@ mnf_fold_bin_class_init (MnfFoldBinClass *klass)
   object_class->dispose = mnf_fold_bin_dispose;
   widget_class->measure = mnf_fold_bin_measure;
   widget_class->size_allocate = mnf_fold_bin_size_allocate;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
   properties[PROP_CHILD] =
     g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,

@@ -41,6 +41,7 @@ mnf_start_page_class_init (MnfStartPageClass *klass)
                                                "/ui/mnf-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MnfStartPage, status_page);
   gtk_widget_class_bind_template_child (widget_class, MnfStartPage, list);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

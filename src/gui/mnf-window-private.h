@@ -36,7 +36,6 @@ struct _MnfWindow
   GtkWidget *export_button;
   MnfBanner *banner;
   AdwToastOverlay *toast_overlay;
-  GtkStack *stack;
   GtkWidget *start_page;
   GtkPaned *panes;
   MnfForm *form;

@@ -51,8 +51,8 @@ update_layout (MnfWindow *self)
                                   folded ? self->narrow_menu : self->main_menu);
   gtk_action_bar_set_revealed (self->narrow_bar, folded && has_letter);
 
-  gtk_stack_set_visible_child (self->stack,
-                               has_letter ? GTK_WIDGET (self->panes) : self->start_page);
+  gtk_widget_set_visible (self->start_page, !has_letter);
+  gtk_widget_set_visible (GTK_WIDGET (self->panes), has_letter);
   gtk_widget_set_visible (GTK_WIDGET (self->form), !folded || !self->preview_in_front);
   gtk_widget_set_visible (GTK_WIDGET (self->preview), get_preview_shown (self));
   mnf_window_update_actions (self);
@@ -364,7 +364,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, toast_overlay);
-  gtk_widget_class_bind_template_child (widget_class, MnfWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, form);
@@ -436,6 +435,19 @@ create_template_menu (void)
   return G_MENU_MODEL (menu);
 }
 
+/* The arrow of a split button has a tooltip but, like all icons, no name. */
+static void
+name_arrow (AdwSplitButton *button)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (button));
+
+  while (child != NULL && !GTK_IS_MENU_BUTTON (child))
+    child = gtk_widget_get_next_sibling (child);
+  if (child != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    adw_split_button_get_dropdown_tooltip (button), -1);
+}
+
 static void
 init_menus (MnfWindow *self)
 {
@@ -445,6 +457,8 @@ init_menus (MnfWindow *self)
   adw_split_button_set_menu_model (self->new_button, templates);
   adw_split_button_set_menu_model (self->open_button, recent);
   g_menu_append_section (self->narrow_recent_menu, NULL, recent);
+  name_arrow (self->new_button);
+  name_arrow (self->open_button);
 }
 
 static void

@@ -35,6 +35,7 @@ struct _MnfPreview
   double pinch_zoom;        /* when the pinch began */
 
   MnfDesk *desk;
+  GtkWidget *zoom_button;
   GtkLabel *zoom_label;
   GtkLabel *count_label;
   double pointer_x, pointer_y; /* over the desk */
@@ -110,7 +111,11 @@ zoom_changed_cb (MnfPreview *self)
   g_autofree char *text = g_strdup_printf (_ ("%d %%"), (int) round (zoom * 100));
 
   if (strcmp (gtk_label_get_text (self->zoom_label), text) != 0)
-    gtk_label_set_text (self->zoom_label, text);
+    {
+      gtk_label_set_text (self->zoom_label, text);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->zoom_button),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+    }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.zoom-in",
                                  zoom < MNF_DESK_MAX_ZOOM);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.zoom-out",
@@ -443,6 +448,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, MNF_RESOURCE_PREFIX
                                                "/ui/preview/mnf-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, MnfPreview, desk);
+  gtk_widget_class_bind_template_child (widget_class, MnfPreview, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, MnfPreview, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, MnfPreview, count_label);
   gtk_widget_class_bind_template_callback (widget_class, zoom_changed_cb);
