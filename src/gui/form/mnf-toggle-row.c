@@ -44,7 +44,10 @@ add_button (MnfToggleRow *self, const char *label)
 {
   GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->box));
   GtkWidget *button = gtk_toggle_button_new_with_label (label);
+  GtkWidget *words = gtk_button_get_child (GTK_BUTTON (button));
 
+  /* Large text in a narrow pane: the row's title comes first. */
+  gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), (GtkToggleButton *) first);
   g_signal_connect_swapped (button, "toggled", G_CALLBACK (toggled_cb), self);
   gtk_box_append (self->box, button);
