@@ -13,6 +13,7 @@
 #include "mnf-card.h"
 #include "mnf-choice-row.h"
 #include "mnf-date-row.h"
+#include "mnf-edge-scroll.h"
 #include "mnf-entry-row.h"
 #include "mnf-form-resources.h"
 #include "mnf-form-row.h"
@@ -28,6 +29,7 @@ struct _MnfForm
 {
   AdwBin parent_instance;
 
+  GtkScrolledWindow *scrolled;
   GtkWidget *content; /* of all rows */
   AdwExpanderRow *letterhead;
   MnfEntryRow *font;
@@ -367,6 +369,7 @@ mnf_form_class_init (MnfFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MnfForm, content);
   gtk_widget_class_bind_template_child (widget_class, MnfForm, font);
   gtk_widget_class_bind_template_child (widget_class, MnfForm, letterhead);
+  gtk_widget_class_bind_template_child (widget_class, MnfForm, scrolled);
 }
 
 static void
@@ -384,6 +387,7 @@ static void
 mnf_form_init (MnfForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mnf_edge_scroll_attach (self->scrolled);
   name_letterhead (self);
   self->rows = mnf_form_row_collect (GTK_WIDGET (self));
 }
