@@ -4,12 +4,12 @@
 /* Files that are no letters: each gives one clear message, and nothing on the
  * disk is changed. */
 
-#include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "model/mnf-document.h"
 #include "model/mnf-json-scanner.h"
+#include "support/letter-file.h"
 
 #define HEAD "{\"format\": \"manifiesta\", \"version\": 1"
 
@@ -51,31 +51,6 @@ static const Case cases[] = {
     "one cannot read: “/body” must be a list, not an object" },
 };
 
-typedef struct
-{
-  char *folder;
-  char *path;
-  GFile *file;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = g_dir_make_tmp ("manifiesta-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "letter.manifiesta.json", NULL);
-  fixture->file = g_file_new_for_path (fixture->path);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_remove (fixture->path);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_object_unref (fixture->file);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
-
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -86,7 +61,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 
 /* Loads the fixture's file, which must fail. */
 static GError *
-fail_to_load (Fixture *fixture)
+fail_to_load (LetterFile *fixture)
 {
   g_autoptr (GAsyncResult) result = NULL;
   GError *error = NULL;
@@ -102,7 +77,7 @@ fail_to_load (Fixture *fixture)
 }
 
 static void
-assert_contents (Fixture *fixture, const char *expected, gsize length)
+assert_contents (LetterFile *fixture, const char *expected, gsize length)
 {
   g_autofree char *text = NULL;
   gsize found;
@@ -112,7 +87,7 @@ assert_contents (Fixture *fixture, const char *expected, gsize length)
 }
 
 static void
-test_table (Fixture *fixture, gconstpointer data)
+test_table (LetterFile *fixture, gconstpointer data)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -127,7 +102,7 @@ test_table (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_too_large (Fixture *fixture, gconstpointer data)
+test_too_large (LetterFile *fixture, gconstpointer data)
 {
   gsize length = 9 * 1024 * 1024;
   g_autofree char *text = g_malloc (length);
@@ -143,7 +118,7 @@ test_too_large (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_too_deep (Fixture *fixture, gconstpointer data)
+test_too_deep (LetterFile *fixture, gconstpointer data)
 {
   g_autofree char *text = g_malloc (100000);
   g_autoptr (GError) error = NULL;
@@ -159,7 +134,7 @@ test_too_deep (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_folder (Fixture *fixture, gconstpointer data)
+test_folder (LetterFile *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -169,7 +144,7 @@ test_folder (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_unreadable (Fixture *fixture, gconstpointer data)
+test_unreadable (LetterFile *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -185,7 +160,8 @@ test_unreadable (Fixture *fixture, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);
 }
 
-#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+#define ADD(path, test)                                                                  \
+  g_test_add (path, LetterFile, NULL, letter_file_set_up, test, letter_file_tear_down)
 
 int
 main (int argc, char **argv)

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "model/mnf-document.h"
+#include "support/letter-file.h"
 
-#include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -166,9 +166,7 @@ test_changed (void)
 
 typedef struct
 {
-  char *folder;
-  char *path;
-  GFile *file;
+  LetterFile place;
   GMainLoop *loop;
   GAsyncResult *result;
 } Fixture;
@@ -176,21 +174,15 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = g_dir_make_tmp ("manifiesta-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "letter.json", NULL);
-  fixture->file = g_file_new_for_path (fixture->path);
+  letter_file_set_up (&fixture->place, data);
   fixture->loop = g_main_loop_new (NULL, FALSE);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_remove (fixture->path);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  letter_file_tear_down (&fixture->place, data);
   g_main_loop_unref (fixture->loop);
-  g_object_unref (fixture->file);
-  g_free (fixture->path);
-  g_free (fixture->folder);
 }
 
 static void
@@ -222,7 +214,7 @@ load (Fixture *fixture, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  mnf_document_load_async (fixture->file, NULL, done_cb, fixture);
+  mnf_document_load_async (fixture->place.file, NULL, done_cb, fixture);
   g_main_loop_run (fixture->loop);
   result = g_steal_pointer (&fixture->result);
   return mnf_document_load_finish (result, error);
@@ -237,10 +229,10 @@ test_save_and_load (Fixture *fixture, gconstpointer data)
 
   type (document, "/place", "Toluca");
   g_assert_true (mnf_document_get_modified (document));
-  g_assert_true (save (fixture, document, fixture->file, FALSE, &error));
+  g_assert_true (save (fixture, document, fixture->place.file, FALSE, &error));
   g_assert_no_error (error);
   g_assert_false (mnf_document_get_modified (document));
-  g_assert_true (g_file_equal (mnf_document_get_file (document), fixture->file));
+  g_assert_true (g_file_equal (mnf_document_get_file (document), fixture->place.file));
 
   loaded = load (fixture, &error);
   g_assert_no_error (error);
@@ -263,7 +255,7 @@ test_edit_while_saving (Fixture *fixture, gconstpointer data)
   g_autoptr (MnfDocument) loaded = NULL;
 
   type (document, "/place", "one");
-  mnf_document_save_async (document, fixture->file, FALSE, NULL, done_cb, fixture);
+  mnf_document_save_async (document, fixture->place.file, FALSE, NULL, done_cb, fixture);
   type (document, "/place", " two");
   g_main_loop_run (fixture->loop);
   result = g_steal_pointer (&fixture->result);
@@ -283,9 +275,9 @@ test_conflict (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  g_assert_true (save (fixture, document, fixture->file, FALSE, NULL));
-  g_assert_true (g_file_set_contents (fixture->path, "theirs", -1, NULL));
-  g_assert_true (g_file_set_attribute_uint64 (fixture->file,
+  g_assert_true (save (fixture, document, fixture->place.file, FALSE, NULL));
+  g_assert_true (g_file_set_contents (fixture->place.path, "theirs", -1, NULL));
+  g_assert_true (g_file_set_attribute_uint64 (fixture->place.file,
                                               G_FILE_ATTRIBUTE_TIME_MODIFIED, 1,
                                               G_FILE_QUERY_INFO_NONE, NULL, NULL));
 
@@ -293,7 +285,7 @@ test_conflict (Fixture *fixture, gconstpointer data)
   g_assert_false (save (fixture, document, NULL, FALSE, &error));
   g_assert_error (error, MNF_MODEL_ERROR, MNF_MODEL_ERROR_CONFLICT);
   g_assert_true (mnf_document_get_modified (document));
-  g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
+  g_assert_true (g_file_get_contents (fixture->place.path, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "theirs");
 
   g_assert_true (save (fixture, document, NULL, TRUE, NULL));
@@ -310,8 +302,8 @@ test_full_disk (Fixture *fixture, gconstpointer data)
   struct rlimit unlimited;
   struct rlimit limit = { 10, RLIM_INFINITY };
 
-  g_assert_true (save (fixture, document, fixture->file, FALSE, NULL));
-  g_assert_true (g_file_get_contents (fixture->path, &before, NULL, NULL));
+  g_assert_true (save (fixture, document, fixture->place.file, FALSE, NULL));
+  g_assert_true (g_file_get_contents (fixture->place.path, &before, NULL, NULL));
   type (document, "/place", "Toluca");
 
   signal (SIGXFSZ, SIG_IGN);
@@ -323,7 +315,7 @@ test_full_disk (Fixture *fixture, gconstpointer data)
 
   g_assert_nonnull (error);
   g_assert_true (mnf_document_get_modified (document));
-  g_assert_true (g_file_get_contents (fixture->path, &after, NULL, NULL));
+  g_assert_true (g_file_get_contents (fixture->place.path, &after, NULL, NULL));
   g_assert_cmpstr (before, ==, after);
 }
 
@@ -335,7 +327,7 @@ test_newer_version (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *after = NULL;
 
-  g_assert_true (g_file_set_contents (fixture->path, text, -1, NULL));
+  g_assert_true (g_file_set_contents (fixture->place.path, text, -1, NULL));
   document = load (fixture, &error);
   g_assert_no_error (error);
   g_assert_true (mnf_document_get_read_only (document));
@@ -345,7 +337,7 @@ test_newer_version (Fixture *fixture, gconstpointer data)
   /* Its own rules are unknown here, so it is not written, in any place. */
   g_assert_false (save (fixture, document, NULL, TRUE, &error));
   g_assert_error (error, MNF_MODEL_ERROR, MNF_MODEL_ERROR_VERSION);
-  g_assert_true (g_file_get_contents (fixture->path, &after, NULL, NULL));
+  g_assert_true (g_file_get_contents (fixture->place.path, &after, NULL, NULL));
   g_assert_cmpstr (after, ==, text);
 }
 

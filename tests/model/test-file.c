@@ -2,48 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "model/mnf-file.h"
+#include "support/letter-file.h"
 
-#include <glib/gstdio.h>
-#include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
-typedef struct
-{
-  char *folder;
-  char *path;
-  GFile *file;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = g_dir_make_tmp ("manifiesta-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "letter.json", NULL);
-  fixture->file = g_file_new_for_path (fixture->path);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_assert_cmpint (g_remove (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_object_unref (fixture->file);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
-
 static gboolean
-replace (Fixture *fixture,
+replace (LetterFile *fixture,
          const char *text,
          const char *etag,
          char **new_etag,
@@ -65,7 +30,7 @@ assert_contents (const char *path, const char *expected)
 
 /* Nothing but the files that a test put there: no remains of a write. */
 static void
-assert_n_files (Fixture *fixture, guint expected)
+assert_n_files (LetterFile *fixture, guint expected)
 {
   g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
   guint n = 0;
@@ -76,7 +41,7 @@ assert_n_files (Fixture *fixture, guint expected)
 }
 
 static void
-test_replace (Fixture *fixture, gconstpointer data)
+test_replace (LetterFile *fixture, gconstpointer data)
 {
   GStatBuf status;
 
@@ -91,7 +56,7 @@ test_replace (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_conflict (Fixture *fixture, gconstpointer data)
+test_conflict (LetterFile *fixture, gconstpointer data)
 {
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
@@ -116,7 +81,7 @@ test_conflict (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_symbolic_link (Fixture *fixture, gconstpointer data)
+test_symbolic_link (LetterFile *fixture, gconstpointer data)
 {
   g_autofree char *target = g_build_filename (fixture->folder, "target.json", NULL);
 
@@ -129,7 +94,7 @@ test_symbolic_link (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_folder (Fixture *fixture, gconstpointer data)
+test_folder (LetterFile *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -141,33 +106,8 @@ test_folder (Fixture *fixture, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
 }
 
-/* A disk that is full after n bytes, for every n: the old file stays whole. */
 static void
-test_full_disk (Fixture *fixture, gconstpointer data)
-{
-  struct rlimit unlimited;
-
-  signal (SIGXFSZ, SIG_IGN);
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &unlimited), ==, 0);
-  g_assert_true (replace (fixture, "the old letter", NULL, NULL, NULL));
-
-  for (rlim_t n = 0; n < strlen ("the new letter"); n++)
-    {
-      struct rlimit limit = { n, unlimited.rlim_max };
-      gboolean written;
-
-      g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-      written = replace (fixture, "the new letter", NULL, NULL, NULL);
-      g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &unlimited), ==, 0);
-
-      g_assert_false (written);
-      assert_contents (fixture->path, "the old letter");
-      assert_n_files (fixture, 1);
-    }
-}
-
-static void
-test_limit (Fixture *fixture, gconstpointer data)
+test_limit (LetterFile *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -180,7 +120,8 @@ test_limit (Fixture *fixture, gconstpointer data)
   g_assert_error (error, MNF_MODEL_ERROR, MNF_MODEL_ERROR_LIMIT);
 }
 
-#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+#define ADD(path, test)                                                                  \
+  g_test_add (path, LetterFile, NULL, letter_file_set_up, test, letter_file_tear_down)
 
 int
 main (int argc, char **argv)
@@ -191,7 +132,6 @@ main (int argc, char **argv)
   ADD ("/file/conflict", test_conflict);
   ADD ("/file/symbolic-link", test_symbolic_link);
   ADD ("/file/folder", test_folder);
-  ADD ("/file/full-disk", test_full_disk);
   ADD ("/file/limit", test_limit);
 
   return g_test_run ();

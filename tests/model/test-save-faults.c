@@ -4,7 +4,6 @@
 /* A save that fails, or a program that dies, at any byte of the writing: the
  * file holds the old letter or the new one, whole. */
 
-#include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -12,53 +11,17 @@
 #include <unistd.h>
 
 #include "model/mnf-file.h"
+#include "support/letter-file.h"
 
 static const char old_text[] = "the old letter, which somebody spent a day on\n";
 static const char new_text[] =
   "the new letter, which is a little longer than the old one\n";
 
-typedef struct
-{
-  char *folder;
-  char *path;
-  GFile *file;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (LetterFile *self, gconstpointer data)
 {
-  fixture->folder = g_dir_make_tmp ("manifiesta-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "letter.json", NULL);
-  fixture->file = g_file_new_for_path (fixture->path);
-  g_assert_true (g_file_set_contents (fixture->path, old_text, -1, NULL));
-}
-
-/* Removes everything in the folder; returns how many files that were. */
-static guint
-empty_folder (Fixture *fixture)
-{
-  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-  guint n_files = 0;
-
-  for (; (name = g_dir_read_name (folder)) != NULL; n_files++)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_assert_cmpint (g_remove (path), ==, 0);
-    }
-
-  return n_files;
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  empty_folder (fixture);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_object_unref (fixture->file);
-  g_free (fixture->path);
-  g_free (fixture->folder);
+  letter_file_set_up (self, data);
+  g_assert_true (g_file_set_contents (self->path, old_text, -1, NULL));
 }
 
 static void
@@ -72,7 +35,7 @@ limit_file_size (rlim_t size)
 }
 
 static gboolean
-replace (Fixture *fixture, GError **error)
+replace (LetterFile *fixture, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (new_text, strlen (new_text));
 
@@ -80,7 +43,7 @@ replace (Fixture *fixture, GError **error)
 }
 
 static void
-assert_contents (Fixture *fixture, const char *expected)
+assert_contents (LetterFile *fixture, const char *expected)
 {
   g_autofree char *text = NULL;
 
@@ -90,7 +53,7 @@ assert_contents (Fixture *fixture, const char *expected)
 
 /* The disk is full after any number of bytes. */
 static void
-test_every_byte (Fixture *fixture, gconstpointer data)
+test_every_byte (LetterFile *fixture, gconstpointer data)
 {
   signal (SIGXFSZ, SIG_IGN);
 
@@ -114,13 +77,13 @@ test_every_byte (Fixture *fixture, gconstpointer data)
   assert_contents (fixture, new_text);
 
   /* Nothing else lies about. */
-  g_assert_cmpuint (empty_folder (fixture), ==, 1);
+  g_assert_cmpuint (letter_file_empty_folder (fixture), ==, 1);
 }
 
 /* Replaces the file in a process that is killed once it has written @room
  * bytes; returns whether it was. */
 static gboolean
-replace_and_die (Fixture *fixture, gsize room)
+replace_and_die (LetterFile *fixture, gsize room)
 {
   pid_t child = fork ();
   int status;
@@ -143,7 +106,7 @@ replace_and_die (Fixture *fixture, gsize room)
 
 /* The program is killed after any number of bytes. */
 static void
-test_killed (Fixture *fixture, gconstpointer data)
+test_killed (LetterFile *fixture, gconstpointer data)
 {
   for (gsize room = 0; room < strlen (new_text); room += 7)
     {
@@ -155,7 +118,8 @@ test_killed (Fixture *fixture, gconstpointer data)
   assert_contents (fixture, new_text);
 }
 
-#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+#define ADD(path, test)                                                                  \
+  g_test_add (path, LetterFile, NULL, set_up, test, letter_file_tear_down)
 
 int
 main (int argc, char **argv)
