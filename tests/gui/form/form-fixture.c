@@ -14,31 +14,35 @@ form_fixture_init (int *argc, char ***argv)
 }
 
 static MnfManifestation *
+insert (MnfManifestation *manifestation, const char *pointer, const char *json)
+{
+  g_autoptr (JsonNode) node = json_from_string (json, NULL);
+  g_autoptr (GError) error = NULL;
+  MnfManifestation *edited =
+    mnf_manifestation_insert (manifestation, pointer, node, &error);
+
+  g_assert_no_error (error);
+  return edited;
+}
+
+static MnfManifestation *
 read_sample (void)
 {
   g_autofree char *path =
     g_build_filename (g_getenv ("MNF_SOURCE_ROOT"),
                       "data/samples/cuautitlan-izcalli-2022.manifiesta.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
   g_autoptr (MnfManifestation) read = NULL;
   g_autoptr (MnfManifestation) with_copy = NULL;
-  MnfManifestation *with_annex;
-  char *text;
-  gsize length;
 
-  g_file_get_contents (path, &text, &length, &error);
   g_assert_no_error (error);
-  read = mnf_manifestation_new_from_bytes (g_bytes_new_take (text, length), &error);
+  read = mnf_manifestation_new_from_bytes (bytes, &error);
   g_assert_no_error (error);
 
-  with_copy =
-    mnf_manifestation_insert (read, "/copies/0",
-                              json_from_string ("{\"name\": \"Archivo\"}", NULL), &error);
-  g_assert_no_error (error);
-  with_annex = mnf_manifestation_insert (with_copy, "/annexes/0",
-                                         json_from_string ("\"Acta\"", NULL), &error);
-  g_assert_no_error (error);
-  return with_annex;
+  with_copy = insert (read, "/copies/0", "{\"name\": \"Archivo\"}");
+  return insert (with_copy, "/annexes/0", "\"Acta\"");
 }
 
 static MnfManifestation *
