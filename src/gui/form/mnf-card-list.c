@@ -9,6 +9,7 @@
 
 #include "compose/mnf-list-label.h"
 #include "mnf-accessible-name.h"
+#include "mnf-card-drop.h"
 #include "mnf-card.h"
 #include "mnf-element.h"
 #include "mnf-form-row.h"
@@ -27,8 +28,6 @@ struct _MnfCardList
 
   guint limit;  /* elements that may have cards by now */
   guint filler; /* source that raises the limit; 0 when all have theirs */
-
-  GtkWidget *marked; /* the card at which a dragged one would drop, or NULL */
 };
 
 enum
@@ -406,91 +405,6 @@ form_row_init (MnfFormRowInterface *iface)
   iface->focus = focus;
 }
 
-/* Dropping a card that was dragged by its handle */
-
-/* The place before which a card would go that is dropped at @y. */
-static guint
-find_gap (MnfCardList *self, double y)
-{
-  guint i;
-
-  for (i = 0; i < self->cards->len; i++)
-    {
-      graphene_rect_t bounds;
-
-      if (gtk_widget_compute_bounds (self->cards->pdata[i], GTK_WIDGET (self->box),
-                                     &bounds) &&
-          y < bounds.origin.y + bounds.size.height / 2)
-        break;
-    }
-
-  return i;
-}
-
-static void
-unmark (MnfCardList *self)
-{
-  if (self->marked != NULL)
-    {
-      gtk_widget_remove_css_class (self->marked, "drop-before");
-      gtk_widget_remove_css_class (self->marked, "drop-after");
-    }
-  g_clear_weak_pointer (&self->marked);
-}
-
-static void
-mark_gap (MnfCardList *self, guint gap)
-{
-  gboolean last = gap == self->cards->len;
-
-  unmark (self);
-  g_set_weak_pointer (&self->marked, self->cards->pdata[last ? gap - 1 : gap]);
-  gtk_widget_add_css_class (self->marked, last ? "drop-after" : "drop-before");
-}
-
-/* The card being dragged, if it is one of this list. */
-static MnfCard *
-get_own_card (MnfCardList *self, const GValue *value)
-{
-  MnfCard *card = value != NULL && G_VALUE_HOLDS (value, MNF_TYPE_CARD)
-                    ? g_value_get_object (value)
-                    : NULL;
-
-  return card != NULL &&
-             gtk_widget_get_parent (GTK_WIDGET (card)) == GTK_WIDGET (self->box)
-           ? card
-           : NULL;
-}
-
-static GdkDragAction
-drop_motion_cb (MnfCardList *self, double x, double y, GtkDropTarget *target)
-{
-  if (get_own_card (self, gtk_drop_target_get_value (target)) == NULL)
-    return 0;
-
-  mark_gap (self, find_gap (self, y));
-  return GDK_ACTION_MOVE;
-}
-
-static gboolean
-drop_cb (MnfCardList *self, const GValue *value, double x, double y)
-{
-  MnfCard *card = get_own_card (self, value);
-  MnfFormRow *row = MNF_FORM_ROW (self);
-  guint from, gap;
-
-  unmark (self);
-  if (card == NULL)
-    return FALSE;
-
-  from = mnf_card_get_index (card);
-  gap = find_gap (self, y);
-  if (gap != from && gap != from + 1)
-    mnf_document_move (mnf_form_row_get_document (row), mnf_form_row_get_address (row),
-                       from, gap > from ? gap - 1 : gap);
-  return TRUE;
-}
-
 /* The object */
 
 static void
@@ -499,7 +413,6 @@ mnf_card_list_dispose (GObject *object)
   MnfCardList *self = MNF_CARD_LIST (object);
 
   g_clear_handle_id (&self->filler, g_source_remove);
-  unmark (self);
   g_clear_pointer (&self->cards, g_ptr_array_unref);
   g_clear_pointer (&self->nodes, g_ptr_array_unref);
 
@@ -520,9 +433,6 @@ mnf_card_list_class_init (MnfCardListClass *klass)
                                                "/ui/form/mnf-card-list.ui");
   gtk_widget_class_bind_template_child (widget_class, MnfCardList, box);
   gtk_widget_class_bind_template_child (widget_class, MnfCardList, adders);
-  gtk_widget_class_bind_template_callback (widget_class, drop_cb);
-  gtk_widget_class_bind_template_callback (widget_class, drop_motion_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unmark);
 }
 
 static void
@@ -533,4 +443,5 @@ mnf_card_list_init (MnfCardList *self)
   self->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  mnf_card_drop_attach (self->box);
 }

@@ -6,9 +6,9 @@
 #include "mnf-card.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "mnf-accessible-name.h"
+#include "mnf-card-menu.h"
 #include "mnf-element.h"
 #include "mnf-form-row.h"
 #include "mnf-headline.h"
@@ -108,55 +108,18 @@ buildable_init (GtkBuildableIface *iface)
 
 /* The headline */
 
-/* What the member @name of the element says in one line. */
-static char *
-dup_excerpt (MnfCard *self, const char *name)
-{
-  MnfManifestation *manifestation = mnf_document_get_manifestation (self->document);
-  g_autofree char *address = mnf_pointer_append (self->address, name);
-  char *text;
-  guint n_items;
-
-  if (mnf_field_find (address)->kind != MNF_FIELD_ARRAY)
-    {
-      text = g_strdup (mnf_manifestation_get_text (manifestation, address));
-      return g_strdelimit (text, "\n", ' ');
-    }
-
-  n_items = mnf_manifestation_get_length (manifestation, address);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item", "%u items", n_items),
-                          n_items);
-}
-
-/* Of several members, one after another. */
-static char *
-dup_excerpts (MnfCard *self, char **names)
-{
-  GString *excerpts = g_string_new (NULL);
-
-  for (char **name = names; name != NULL && *name != NULL; name++)
-    {
-      g_autofree char *excerpt = dup_excerpt (self, *name);
-
-      if (*excerpt != '\0' && excerpts->len > 0)
-        g_string_append_c (excerpts, ' ');
-      g_string_append (excerpts, excerpt);
-    }
-
-  return g_string_free (excerpts, FALSE);
-}
-
 static void
 update_headline (MnfCard *self)
 {
+  MnfManifestation *manifestation = mnf_document_get_manifestation (self->document);
   g_autofree char *summary = NULL;
   g_autofree char *detail = NULL;
 
   if (!self->stacked)
     return;
 
-  summary = dup_excerpts (self, self->summary);
-  detail = dup_excerpts (self, self->detail);
+  summary = mnf_element_dup_excerpt (manifestation, self->address, self->summary);
+  detail = mnf_element_dup_excerpt (manifestation, self->address, self->detail);
   mnf_headline_set_words (self->headline, self->name,
                           *summary != '\0' ? summary : self->name, detail);
 }
@@ -290,26 +253,26 @@ mnf_card_focus (MnfCard *self, const char *pointer, guint offset)
 
 /* Actions */
 
-static void
-move (MnfCard *self, int step)
+void
+mnf_card_move (MnfCard *self, guint index)
 {
-  if ((step < 0 && self->index == 0) || (step > 0 && self->index + 1 >= self->length))
+  if (index == self->index || index >= self->length)
     return;
 
-  mnf_document_move (self->document, self->list, self->index, self->index + step);
+  mnf_document_move (self->document, self->list, self->index, index);
   mnf_reveal (GTK_WIDGET (self));
 }
 
 static void
 move_up (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  move (MNF_CARD (widget), -1);
+  mnf_card_move (MNF_CARD (widget), MNF_CARD (widget)->index - 1);
 }
 
 static void
 move_down (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  move (MNF_CARD (widget), 1);
+  mnf_card_move (MNF_CARD (widget), MNF_CARD (widget)->index + 1);
 }
 
 /* Not bound to the actions: at the end of a list these would be disabled, and
@@ -317,11 +280,13 @@ move_down (GtkWidget *widget, const char *action, GVariant *parameter)
 static gboolean
 move_by_key (GtkWidget *widget, GVariant *step, gpointer data)
 {
-  move (MNF_CARD (widget), g_variant_get_int32 (step));
+  mnf_card_move (MNF_CARD (widget),
+                 MNF_CARD (widget)->index + g_variant_get_int32 (step));
   return GDK_EVENT_STOP;
 }
 
-static void delete (GtkWidget *widget, const char *action, GVariant *parameter)
+static void
+delete_card (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MnfCard *self = MNF_CARD (widget);
 
@@ -352,55 +317,14 @@ add_another (GtkWidget *widget, const char *action, GVariant *parameter)
   add_below (MNF_CARD (widget), MNF_CARD (widget)->kind);
 }
 
-/* The menu */
-
-static void
-append_item (GMenu *menu, const char *label, const char *action, const char *accel)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
-
-  if (accel != NULL)
-    g_menu_item_set_attribute (item, "accel", "s", accel);
-  g_menu_append_item (menu, item);
-}
-
-static void
-append_adder (GMenu *menu, MnfCard *self, const char *kind)
-{
-  /* Translators: %s is a part of a letter, such as “Paragraph”. */
-  g_autofree char *label =
-    g_strdup_printf (_ ("Add %s Below"), mnf_element_get_label (self->list, kind));
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, "card.add", "s", kind);
-  if (g_str_equal (kind, self->kind))
-    g_menu_item_set_attribute (item, "accel", "s", "<Control>Return");
-  g_menu_append_item (menu, item);
-}
-
 /* Made when it is opened: letters have hundreds of cards. */
 static void
 create_menu_cb (GtkMenuButton *button, gpointer data)
 {
   MnfCard *self = data;
-  const MnfFieldChoice *kind = mnf_element_get_kinds (self->list);
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) moves = g_menu_new ();
-  g_autoptr (GMenu) adders = g_menu_new ();
-  g_autoptr (GMenu) removals = g_menu_new ();
+  g_autoptr (GMenuModel) menu = mnf_card_menu_new (self->list, self->kind);
 
-  append_item (moves, _ ("Move Up"), "card.move-up", "<Alt>Up");
-  append_item (moves, _ ("Move Down"), "card.move-down", "<Alt>Down");
-  if (kind == NULL)
-    append_adder (adders, self, self->kind);
-  for (; kind != NULL && kind->value != NULL; kind++)
-    append_adder (adders, self, kind->value);
-  append_item (removals, _ ("Delete"), "card.delete", NULL);
-
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (moves));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (adders));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (removals));
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, menu);
 }
 
 /* Dragging */
@@ -517,7 +441,7 @@ install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "card.move-up", NULL, move_up);
   gtk_widget_class_install_action (klass, "card.move-down", NULL, move_down);
-  gtk_widget_class_install_action (klass, "card.delete", NULL, delete);
+  gtk_widget_class_install_action (klass, "card.delete", NULL, delete_card);
   gtk_widget_class_install_action (klass, "card.add", "s", add);
   gtk_widget_class_install_action (klass, "card.add-another", NULL, add_another);
 

@@ -50,6 +50,10 @@ void mnf_card_refresh (MnfCard *self);
 const char *mnf_card_get_address (MnfCard *self);
 guint mnf_card_get_index (MnfCard *self);
 
+/* Moves the element to @index, as the array is numbered then, if it has such a
+ * place: an edit. */
+void mnf_card_move (MnfCard *self, guint index);
+
 /* Unfolds the card and focuses the row of @pointer, or the first one. */
 void mnf_card_focus (MnfCard *self, const char *pointer, guint offset);
 

@@ -1,7 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Manifiesta developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "config.h"
+
 #include "mnf-element.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "model/mnf-pointer.h"
 
@@ -54,6 +58,43 @@ mnf_element_get_numbering (MnfManifestation *manifestation, const char *list)
   return mnf_field_find (label) != NULL
            ? mnf_manifestation_get_text (manifestation, label)
            : NULL;
+}
+
+static char *
+dup_member_excerpt (MnfManifestation *manifestation, const char *address)
+{
+  guint n_items;
+
+  if (mnf_field_find (address)->kind != MNF_FIELD_ARRAY)
+    {
+      char *text = g_strdup (mnf_manifestation_get_text (manifestation, address));
+
+      return g_strdelimit (text, "\n", ' ');
+    }
+
+  n_items = mnf_manifestation_get_length (manifestation, address);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item", "%u items", n_items),
+                          n_items);
+}
+
+char *
+mnf_element_dup_excerpt (MnfManifestation *manifestation,
+                         const char *address,
+                         char **names)
+{
+  GString *excerpt = g_string_new (NULL);
+
+  for (char **name = names; name != NULL && *name != NULL; name++)
+    {
+      g_autofree char *member = mnf_pointer_append (address, *name);
+      g_autofree char *words = dup_member_excerpt (manifestation, member);
+
+      if (*words != '\0' && excerpt->len > 0)
+        g_string_append_c (excerpt, ' ');
+      g_string_append (excerpt, words);
+    }
+
+  return g_string_free (excerpt, FALSE);
 }
 
 /* A list begins with one item, so that there is something to write in. */

@@ -28,6 +28,12 @@ const char *mnf_element_get_label (const char *list, const char *kind);
  * not. Borrowed. */
 const char *mnf_element_get_numbering (MnfManifestation *manifestation, const char *list);
 
+/* What the members @names of the element at @address say, in one line: texts as
+ * they are, of an array the number of items. NULL names none. Transfer full. */
+char *mnf_element_dup_excerpt (MnfManifestation *manifestation,
+                               const char *address,
+                               char **names);
+
 /* A new, empty element. Transfer full. */
 JsonNode *mnf_element_new (const char *list, const char *kind);
 

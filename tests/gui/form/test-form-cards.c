@@ -197,6 +197,57 @@ test_move_ends (FormFixture *self, gconstpointer data)
   assert_in_step (self, "/signatories");
 }
 
+static GtkEventController *
+find_drop_target (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return controller;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Drops @card into the list at @list, @y pixels below its top. */
+static gboolean
+drop (FormFixture *self, gpointer card, const char *list, double y)
+{
+  GtkWidget *box = gtk_widget_get_first_child (form_fixture_find_row (self, list));
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken;
+
+  g_value_init (&value, MNF_TYPE_CARD);
+  g_value_set_object (&value, card);
+  g_signal_emit_by_name (find_drop_target (box), "drop", &value, 10.0, y, &taken);
+  return taken;
+}
+
+static void
+test_drop (FormFixture *self, gconstpointer data)
+{
+  MnfCard *card = form_fixture_find_card (self, "/body/2");
+
+  g_assert_true (drop (self, card, "/body", 0));
+  g_assert_cmpuint (mnf_card_get_index (card), ==, 0);
+  assert_in_step (self, "/body");
+
+  form_fixture_settle (self);
+  g_assert_true (drop (self, card, "/body", 1e6));
+  g_assert_cmpuint (mnf_card_get_index (card), ==, 4);
+  assert_in_step (self, "/body");
+
+  mnf_document_undo (self->document);
+  mnf_document_undo (self->document);
+  g_assert_cmpuint (mnf_card_get_index (card), ==, 2);
+  g_assert_false (drop (self, card, "/signatories", 0));
+  g_assert_false (mnf_document_get_modified (self->document));
+}
+
 /* An element that becomes another kind gets another card. */
 static void
 test_kind (FormFixture *self, gconstpointer data)
@@ -304,6 +355,7 @@ main (int argc, char **argv)
   form_fixture_add ("/form/cards/move", test_move);
   form_fixture_add ("/form/cards/move-list", test_move_list);
   form_fixture_add ("/form/cards/move-ends", test_move_ends);
+  form_fixture_add ("/form/cards/drop", test_drop);
   form_fixture_add ("/form/cards/kind", test_kind);
   form_fixture_add ("/form/cards/rearranged", test_rearranged);
   form_fixture_add ("/form/cards/names", test_names);
