@@ -10,6 +10,7 @@
 #include "catalog/mnf-template.h"
 #include "gui/dialogs/mnf-about.h"
 #include "gui/dialogs/mnf-save-changes.h"
+#include "mnf-new-letter.h"
 #include "mnf-window.h"
 
 struct _MnfApplication
@@ -69,12 +70,9 @@ open_file (MnfApplication *self, GFile *file)
 }
 
 static void
-new_letter (MnfApplication *self, const char *template_id)
+open_new_letter (MnfApplication *self, const char *template_id)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
-  g_autoptr (MnfManifestation) manifestation =
-    mnf_template_instantiate (template_id, today);
+  g_autoptr (MnfManifestation) manifestation = mnf_new_letter (template_id);
   g_autoptr (MnfDocument) document = NULL;
   MnfWindow *window;
 
@@ -144,13 +142,13 @@ new_letter_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gsize n_templates;
   const MnfTemplate *templates = mnf_templates_get_all (&n_templates);
 
-  new_letter (user_data, templates[0].id);
+  open_new_letter (user_data, templates[0].id);
 }
 
 static void
 new_from_template_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  new_letter (user_data, g_variant_get_string (parameter, NULL));
+  open_new_letter (user_data, g_variant_get_string (parameter, NULL));
 }
 
 static void

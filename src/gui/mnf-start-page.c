@@ -7,17 +7,46 @@
 
 #include <adwaita.h>
 
-#include "catalog/mnf-template.h"
+#include "mnf-template-card.h"
 
 struct _MnfStartPage
 {
   GtkWidget parent_instance;
 
   GtkWidget *status_page;
-  GtkListBox *list;
+  GtkFlowBox *templates;
 };
 
 G_DEFINE_FINAL_TYPE (MnfStartPage, mnf_start_page, GTK_TYPE_WIDGET)
+
+static void
+add_cards (MnfStartPage *self)
+{
+  g_autoptr (MnfFonts) fonts = mnf_fonts_new ();
+  g_autoptr (MnfTypesetter) typesetter = mnf_typesetter_new (fonts);
+  gsize n_templates;
+  const MnfTemplate *templates = mnf_templates_get_all (&n_templates);
+
+  for (gsize i = 0; i < n_templates; i++)
+    {
+      gtk_flow_box_append (self->templates,
+                           mnf_template_card_new (&templates[i], typesetter));
+      /* The card takes the focus, not the place that it has. */
+      gtk_widget_set_focusable (gtk_widget_get_last_child (GTK_WIDGET (self->templates)),
+                                FALSE);
+    }
+}
+
+/* Most windows are given a letter before anybody sees this page. */
+static void
+mnf_start_page_map (GtkWidget *widget)
+{
+  MnfStartPage *self = MNF_START_PAGE (widget);
+
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->templates)) == NULL)
+    add_cards (self);
+  GTK_WIDGET_CLASS (mnf_start_page_parent_class)->map (widget);
+}
 
 static void
 mnf_start_page_dispose (GObject *object)
@@ -36,38 +65,18 @@ mnf_start_page_class_init (MnfStartPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = mnf_start_page_dispose;
+  widget_class->map = mnf_start_page_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, MNF_RESOURCE_PREFIX
                                                "/ui/mnf-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MnfStartPage, status_page);
-  gtk_widget_class_bind_template_child (widget_class, MnfStartPage, list);
+  gtk_widget_class_bind_template_child (widget_class, MnfStartPage, templates);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-}
-
-static GtkWidget *
-create_row (const MnfTemplate *template)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), template->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), template->description);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.new-from-template");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", template->id);
-  return row;
 }
 
 static void
 mnf_start_page_init (MnfStartPage *self)
 {
-  gsize n_templates;
-  const MnfTemplate *templates = mnf_templates_get_all (&n_templates);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (gsize i = 0; i < n_templates; i++)
-    gtk_list_box_append (self->list, create_row (&templates[i]));
 }

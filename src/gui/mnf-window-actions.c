@@ -78,17 +78,21 @@ open_exported_cb (AdwToast *toast, MnfWindow *self)
   mnf_launcher_open (GTK_WINDOW (self), g_object_get_data (G_OBJECT (toast), "file"));
 }
 
-/* A toast has one button of its own; the other one stands beside the words. */
+/* A toast has one button of its own; the other one stands beside the words or,
+ * in a narrow window, below them. */
 static GtkWidget *
-create_exported_title (GFile *file)
+create_exported_title (GFile *file, gboolean narrow)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box =
+    gtk_box_new (narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *button = gtk_button_new_with_label (_ ("Show in Folder"));
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *text = g_strdup_printf (_ ("“%s” exported"), name);
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
+                           PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (label, text);
   gtk_widget_add_css_class (label, "heading");
   g_signal_connect_object (button, "clicked", G_CALLBACK (show_in_folder_cb), file, 0);
@@ -108,7 +112,9 @@ exported_cb (GObject *window, GAsyncResult *result, gpointer user_data)
     return;
 
   toast = adw_toast_new ("");
-  adw_toast_set_custom_title (toast, create_exported_title (file));
+  adw_toast_set_custom_title (toast,
+                              create_exported_title (file, mnf_fold_bin_get_folded (
+                                                             self->fold_bin)));
   adw_toast_set_button_label (toast, _ ("Open"));
   g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_exported_cb), self,

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Manifiesta developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/mnf-manifestation.h"
+
+G_BEGIN_DECLS
+
+/* A letter from a template, of today where the program runs; NULL if there is
+ * no such template. Transfer full. */
+MnfManifestation *mnf_new_letter (const char *template_id);
+
+G_END_DECLS
