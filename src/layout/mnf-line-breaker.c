@@ -29,7 +29,9 @@ get_width (PangoLayoutLine *line)
 static void
 widen_run (PangoGlyphItem *run, const char *text, int *missing, int *n_left)
 {
-  for (int i = 0; i<run->glyphs->num_glyphs && * n_left> 0; i++)
+  int n_glyphs = run->glyphs->num_glyphs;
+
+  for (int i = 0; i<n_glyphs && * n_left> 0; i++)
     {
       PangoGlyphInfo *glyph = &run->glyphs->glyphs[i];
       int part = *missing / *n_left;
