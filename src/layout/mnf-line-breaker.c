@@ -29,16 +29,16 @@ get_width (PangoLayoutLine *line)
 static void
 widen_run (PangoGlyphItem *run, const char *text, int *missing, int *n_left)
 {
-  int n_glyphs = run->glyphs->num_glyphs;
-
-  for (int i = 0; i<n_glyphs && * n_left> 0; i++)
+  for (int i = 0; i < run->glyphs->num_glyphs; i++)
     {
       PangoGlyphInfo *glyph = &run->glyphs->glyphs[i];
-      int part = *missing / *n_left;
+      int part;
 
-      if (glyph->geometry.width == 0 ||
+      if (*n_left == 0 || glyph->geometry.width == 0 ||
           !is_space (text + run->item->offset + run->glyphs->log_clusters[i]))
         continue;
+
+      part = *missing / *n_left;
       glyph->geometry.width += part;
       *missing -= part;
       (*n_left)--;

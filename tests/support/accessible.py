@@ -139,6 +139,6 @@ class Program:
         """Ends the program by its key; it must have had nothing to complain of."""
         self.press("ctrl+q")
         _, complaints = self.process.communicate(timeout=PATIENCE)
-        assert self.process.returncode == 0, self.process.returncode
+        assert self.process.returncode == 0, complaints
         complaints = [line for line in complaints.splitlines() if "-WARNING **" in line or "CRITICAL" in line]
         assert not complaints, complaints
