@@ -13,6 +13,9 @@
 #include "gui/dialogs/mnf-save.h"
 #include "mnf-recent.h"
 
+/* How long the toast about an export stays: there is a choice to be made. */
+#define EXPORTED_SECONDS 10
+
 /* Opening */
 
 static void
@@ -116,6 +119,7 @@ exported_cb (GObject *window, GAsyncResult *result, gpointer user_data)
                               create_exported_title (file, mnf_fold_bin_get_folded (
                                                              self->fold_bin)));
   adw_toast_set_button_label (toast, _ ("Open"));
+  adw_toast_set_timeout (toast, EXPORTED_SECONDS);
   g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_exported_cb), self,
                            0);
