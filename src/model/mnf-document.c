@@ -434,26 +434,19 @@ get_field_label (const char *pointer)
   return field != NULL ? mnf_field_get_label (field) : pointer;
 }
 
-/* @change is that of a text to @text, or NULL for another value. */
+/* Makes @edited, an edit of the member at @pointer, the present value; @change
+ * is that of a text to @text, or NULL for another value. */
 static void
-set_member (MnfDocument *self,
-            const char *pointer,
-            JsonNode *value,
-            const MnfTextChange *change,
-            const char *text)
+edit_member (MnfDocument *self,
+             const char *pointer,
+             MnfManifestation *edited,
+             const MnfTextChange *change,
+             const char *text)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MnfManifestation) manifestation =
-    mnf_manifestation_with (self->manifestation, pointer, value, &error);
   gboolean continues = mnf_history_continues (self->history, pointer, change, text);
 
-  if (manifestation == NULL)
-    {
-      g_critical ("%s", error->message);
-      return;
-    }
   if (mnf_document_get_read_only (self) ||
-      mnf_manifestation_equal (self->manifestation, manifestation))
+      mnf_manifestation_equal (self->manifestation, edited))
     return;
 
   if (!continues)
@@ -467,27 +460,47 @@ set_member (MnfDocument *self,
     }
   mnf_history_keep_open (self->history, pointer, change);
   if (continues)
-    mnf_history_drop_if_undone (self->history, manifestation);
-  set_present (self, manifestation);
+    mnf_history_drop_if_undone (self->history, edited);
+  set_present (self, edited);
 }
 
 void
 mnf_document_set (MnfDocument *self, const char *pointer, JsonNode *value)
 {
-  set_member (self, pointer, value, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MnfManifestation) edited =
+    mnf_manifestation_with (self->manifestation, pointer, value, &error);
+
+  if (edited != NULL)
+    edit_member (self, pointer, edited, NULL, NULL);
+  else
+    g_critical ("%s", error->message);
+}
+
+void
+mnf_document_edit_text (MnfDocument *self, const char *pointer, MnfManifestation *edited)
+{
+  const char *before = mnf_manifestation_get_text (self->manifestation, pointer);
+  const char *after = mnf_manifestation_get_text (edited, pointer);
+  MnfTextChange change = mnf_text_change_find (before, after);
+
+  edit_member (self, pointer, edited, &change, after);
 }
 
 void
 mnf_document_set_text (MnfDocument *self, const char *pointer, const char *text)
 {
-  const char *before = mnf_manifestation_get_text (self->manifestation, pointer);
-  MnfTextChange change = mnf_text_change_find (before, text);
-  g_autoptr (JsonNode) value = json_node_init_string (json_node_alloc (), text);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MnfManifestation) edited = NULL;
 
-  if (g_str_equal (before, text))
+  if (g_str_equal (mnf_manifestation_get_text (self->manifestation, pointer), text))
     return;
 
-  set_member (self, pointer, value, &change, text);
+  edited = mnf_manifestation_with_text (self->manifestation, pointer, text, &error);
+  if (edited != NULL)
+    mnf_document_edit_text (self, pointer, edited);
+  else
+    g_critical ("%s", error->message);
 }
 
 /* Finishes a list edit: @edited is the new value or NULL with @error; takes

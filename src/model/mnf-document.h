@@ -65,6 +65,11 @@ mnf_document_edit (MnfDocument *self, MnfManifestation *manifestation, const cha
 void mnf_document_set (MnfDocument *self, const char *pointer, JsonNode *value);
 void mnf_document_set_text (MnfDocument *self, const char *pointer, const char *text);
 
+/* The same where typing into the text at @pointer brings other members along:
+ * @edited is the whole new value. */
+void
+mnf_document_edit_text (MnfDocument *self, const char *pointer, MnfManifestation *edited);
+
 /* The list edits of a form. Indices are of the array at @pointer. */
 void mnf_document_insert (MnfDocument *self,
                           const char *pointer,

@@ -5,7 +5,7 @@
 import project
 
 # Formats without comments, and texts that are data of the tests.
-WITHOUT_COMMENTS = {".json", ".png", ".pdf", ".txt"}
+WITHOUT_COMMENTS = {".csv", ".json", ".png", ".pdf", ".txt"}
 WITHOUT_NOTICE = {"LICENSE"}
 NOTICE = ("SPDX-FileCopyrightText: ", "SPDX-License-Identifier: ")
 

@@ -152,12 +152,20 @@ mnf_form_row_get_field (MnfFormRow *self)
   return get_state (self)->field;
 }
 
+gboolean
+mnf_form_row_is_showing (MnfFormRow *self)
+{
+  RowState *state = get_state (self);
+
+  return state->document == NULL || state->showing;
+}
+
 void
 mnf_form_row_edit_text (MnfFormRow *self, const char *text)
 {
   RowState *state = get_state (self);
 
-  if (state->document != NULL && !state->showing)
+  if (!mnf_form_row_is_showing (self))
     mnf_document_set_text (state->document, state->address, text);
 }
 
@@ -166,7 +174,7 @@ mnf_form_row_edit_value (MnfFormRow *self, JsonNode *value)
 {
   RowState *state = get_state (self);
 
-  if (state->document != NULL && !state->showing)
+  if (!mnf_form_row_is_showing (self))
     mnf_document_set (state->document, state->address, value);
   json_node_unref (value);
 }

@@ -69,6 +69,10 @@ MnfDocument *mnf_form_row_get_document (MnfFormRow *self);
 const char *mnf_form_row_get_address (MnfFormRow *self);
 const MnfField *mnf_form_row_get_field (MnfFormRow *self);
 
+/* Whether what changes in the widget is not the user's doing: the row is being
+ * made, or it shows a value. */
+gboolean mnf_form_row_is_showing (MnfFormRow *self);
+
 /* What the user did, written into the document as an edit of the row's
  * member. @value is consumed. */
 void mnf_form_row_edit_text (MnfFormRow *self, const char *text);

@@ -68,6 +68,38 @@ test_entry_limits (FormFixture *self, gconstpointer data)
     strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "100"));
 }
 
+/* Choosing fills what belongs together, as one step; typing keeps the key true. */
+static void
+test_municipality (FormFixture *self, gconstpointer data)
+{
+  GtkWidget *row = form_fixture_find_row (self, "/issuer/name");
+  GtkMenuButton *button = form_fixture_find_child (row, GTK_TYPE_MENU_BUTTON);
+  GtkEditable *search;
+
+  gtk_menu_button_popup (button);
+  form_fixture_settle (self);
+  search =
+    form_fixture_find_child (gtk_menu_button_get_popover (button), GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (search, "naucalpan");
+  g_signal_emit_by_name (search, "activate");
+  g_assert_cmpstr (form_fixture_get_text (self, "/issuer/name"), ==,
+                   "Naucalpan de Juárez");
+  g_assert_cmpstr (form_fixture_get_text (self, "/issuer/municipality"), ==, "15057");
+  g_assert_cmpstr (form_fixture_get_text (self, "/issuer/organization"), ==,
+                   "Ayuntamiento de Naucalpan de Juárez");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Naucalpan de Juárez");
+
+  mnf_document_undo (self->document);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Cuautitlán Izcalli");
+  g_assert_cmpstr (form_fixture_get_text (self, "/issuer/municipality"), ==, "15121");
+  g_assert_false (mnf_document_get_can_undo (self->document));
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "Tolca");
+  g_assert_cmpstr (form_fixture_get_text (self, "/issuer/municipality"), ==, "");
+  gtk_editable_set_text (GTK_EDITABLE (row), "Toluca");
+  g_assert_cmpstr (form_fixture_get_text (self, "/issuer/municipality"), ==, "15106");
+}
+
 static void
 test_entry_suggestion (FormFixture *self, gconstpointer data)
 {
@@ -348,6 +380,7 @@ main (int argc, char **argv)
   form_fixture_add ("/form/rows/entry", test_entry);
   form_fixture_add ("/form/rows/entry-limits", test_entry_limits);
   form_fixture_add ("/form/rows/entry-suggestion", test_entry_suggestion);
+  form_fixture_add ("/form/rows/municipality", test_municipality);
   form_fixture_add ("/form/rows/text", test_text);
   form_fixture_add ("/form/rows/text-caret", test_text_caret);
   form_fixture_add ("/form/rows/text-replacement", test_text_replacement);
