@@ -37,13 +37,17 @@ mnf_text_change_continues (const MnfTextChange *previous,
                            const MnfTextChange *change,
                            const char *after)
 {
-  if (previous->removed == 0 && change->removed == 0)
-    return change->position == previous->position + previous->inserted &&
+  gboolean types = change->removed == 0;
+  gboolean deletes = change->inserted == 0;
+
+  if (previous->removed == 0)
+    return types && change->position == previous->position + previous->inserted &&
            !begins_word (after, change->position);
 
-  if (previous->inserted == 0 && change->inserted == 0)
-    return change->position == previous->position ||
-           change->position + change->removed == previous->position;
+  /* What was just deleted may go on being deleted, or is replaced. */
+  if (previous->inserted == 0)
+    return (deletes && change->position + change->removed == previous->position) ||
+           ((deletes || types) && change->position == previous->position);
 
   return FALSE;
 }

@@ -20,7 +20,8 @@ typedef struct
 MnfTextChange mnf_text_change_find (const char *before, const char *after);
 
 /* Whether the change of a text to @after goes on with what @previous began:
- * typing on in the same word (and the spaces behind it), or deleting on. */
+ * typing on in the same word (and the spaces behind it), deleting on, or typing
+ * where something was just deleted: a selection typed over is such a pair. */
 gboolean mnf_text_change_continues (const MnfTextChange *previous,
                                     const MnfTextChange *change,
                                     const char *after);

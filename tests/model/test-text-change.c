@@ -53,6 +53,7 @@ test_steps (void)
   const char *backspaces[] = { "hola", "hol", "ho", "h", NULL };
   const char *deletes[] = { "hola", "ola", "la", NULL };
   const char *elsewhere[] = { "hola", "hola1", "2hola1", NULL };
+  const char *replacement[] = { "el viejo", "el ", "el n", "el nu", "el nuevo", NULL };
   const char *turn[] = { "a", "ab", "a", NULL };
 
   g_assert_cmpuint (count_steps (word), ==, 1);
@@ -60,6 +61,7 @@ test_steps (void)
   g_assert_cmpuint (count_steps (backspaces), ==, 1);
   g_assert_cmpuint (count_steps (deletes), ==, 1);
   g_assert_cmpuint (count_steps (elsewhere), ==, 2);
+  g_assert_cmpuint (count_steps (replacement), ==, 1);
   g_assert_cmpuint (count_steps (turn), ==, 2);
 }
 
