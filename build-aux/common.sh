@@ -57,6 +57,8 @@ quietly () {
 }
 
 # Installs what is missing for the given times; asks apt nothing if all is there.
+# What is new may change what can be built, so build() must look again.
+packages_are_new=no
 install_packages () {
   command -v dpkg-query >/dev/null ||
     fail "this works on Debian and its relatives only; CONTRIBUTING.md says how to build elsewhere"
@@ -78,10 +80,11 @@ install_packages () {
     apt-get -q -y --no-install-recommends -o DPkg::Lock::Timeout=300 install "${missing[@]}" ||
     fail "apt-get could not install the packages"
   rm -f "$log"
+  packages_are_new=yes
 }
 
-# Configures (only the first time, or when the tree has moved) and builds in
-# the folder $1 of the project; further arguments are options of meson setup.
+# Configures (the first time, when the tree has moved, when packages are new) and
+# builds in the folder $1 of the project; the rest are options of meson setup.
 build () {
   local build_dir=$source_dir/$1
   shift
@@ -91,6 +94,9 @@ build () {
     say "Building for the first time, in $build_dir"
     rm -rf "$build_dir"
     quietly "$build_dir/configure.log" meson setup "$@" "$build_dir" "$source_dir" ||
+      fail "configuring failed: the reason stands above"
+  elif [ "$packages_are_new" = yes ]; then
+    quietly "$build_dir/configure.log" meson setup --reconfigure "$build_dir" "$source_dir" ||
       fail "configuring failed: the reason stands above"
   fi
   quietly "$build_dir/build.log" ninja -C "$build_dir" ||
