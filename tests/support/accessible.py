@@ -4,6 +4,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -12,6 +13,9 @@ try:
     import pyatspi
 except ImportError:
     print("pyatspi is not installed")
+    sys.exit(77)
+if not shutil.which("xdotool"):
+    print("xdotool is not installed")
     sys.exit(77)
 
 PATIENCE = 30  # seconds
