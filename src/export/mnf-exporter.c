@@ -14,13 +14,6 @@ static const MnfExporter *const exporters[] = {
   &mnf_text_exporter,
 };
 
-const MnfExporter *const *
-mnf_exporters_get_all (gsize *n_exporters)
-{
-  *n_exporters = G_N_ELEMENTS (exporters);
-  return exporters;
-}
-
 const MnfExporter *
 mnf_exporter_find (const char *id)
 {

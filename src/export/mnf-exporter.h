@@ -25,9 +25,6 @@ typedef struct
                      GError **error);
 } MnfExporter;
 
-/* All formats; borrowed. */
-const MnfExporter *const *mnf_exporters_get_all (gsize *n_exporters);
-
 /* The exporter with that id, or the one that a file's name asks for by its
  * extension; NULL if there is none. */
 const MnfExporter *mnf_exporter_find (const char *id);

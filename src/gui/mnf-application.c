@@ -70,19 +70,23 @@ open_file (MnfApplication *self, GFile *file)
 }
 
 static void
-open_new_letter (MnfApplication *self, const char *template_id)
+open_new_letter (MnfApplication *self, MnfManifestation *manifestation)
 {
-  g_autoptr (MnfManifestation) manifestation = mnf_new_letter (template_id);
-  g_autoptr (MnfDocument) document = NULL;
-  MnfWindow *window;
+  g_autoptr (MnfDocument) document = mnf_document_new (manifestation);
+  MnfWindow *window = get_empty_window (self);
 
-  if (manifestation == NULL)
-    return; /* A template that another version of the program had. */
-
-  document = mnf_document_new (manifestation);
-  window = get_empty_window (self);
   mnf_window_set_document (window, document);
   gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+open_from_template (MnfApplication *self, const char *template_id)
+{
+  g_autoptr (MnfManifestation) manifestation = mnf_new_letter (template_id);
+
+  /* It is not there if another version of the program asks for its own. */
+  if (manifestation != NULL)
+    open_new_letter (self, manifestation);
 }
 
 /* Quitting */
@@ -142,13 +146,21 @@ new_letter_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gsize n_templates;
   const MnfTemplate *templates = mnf_templates_get_all (&n_templates);
 
-  open_new_letter (user_data, templates[0].id);
+  open_from_template (user_data, templates[0].id);
 }
 
 static void
 new_from_template_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  open_new_letter (user_data, g_variant_get_string (parameter, NULL));
+  open_from_template (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+new_from_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (MnfManifestation) manifestation = mnf_new_letter_from_sample ();
+
+  open_new_letter (user_data, manifestation);
 }
 
 static void
@@ -171,6 +183,7 @@ add_actions (MnfApplication *self)
   static const GActionEntry entries[] = {
     { "new-letter", new_letter_cb },
     { "new-from-template", new_from_template_cb, "s" },
+    { "new-from-sample", new_from_sample_cb },
     { "open-recent", open_recent_cb, "s" },
     { "about", about_cb },
     { "quit", quit_cb },

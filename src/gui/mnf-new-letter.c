@@ -15,3 +15,13 @@ mnf_new_letter (const char *template_id)
 
   return mnf_template_instantiate (template_id, today);
 }
+
+MnfManifestation *
+mnf_new_letter_from_sample (void)
+{
+  g_autoptr (GBytes) bytes = mnf_sample_get_bytes ();
+  g_autoptr (MnfManifestation) sample = mnf_manifestation_new_from_bytes (bytes, NULL);
+  g_autofree char *uuid = g_uuid_string_random ();
+
+  return mnf_manifestation_with_text (sample, "/id", uuid, NULL);
+}

@@ -11,4 +11,7 @@ G_BEGIN_DECLS
  * no such template. Transfer full. */
 MnfManifestation *mnf_new_letter (const char *template_id);
 
+/* A letter of its own that says what the sample letter says. Transfer full. */
+MnfManifestation *mnf_new_letter_from_sample (void);
+
 G_END_DECLS

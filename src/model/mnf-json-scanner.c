@@ -259,9 +259,9 @@ go_to_member (MnfJsonLexer *lexer, const char *name)
 static gboolean
 go_to_element (MnfJsonLexer *lexer, const char *token)
 {
-  guint64 index;
+  guint index;
 
-  if (!g_ascii_string_to_unsigned (token, 10, 0, G_MAXUINT, &index, NULL))
+  if (!mnf_pointer_parse_index (token, &index))
     return FALSE;
 
   mnf_json_lexer_skip (lexer, '[');

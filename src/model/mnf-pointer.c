@@ -106,14 +106,6 @@ mnf_pointer_parse_index (const char *token, guint *index)
 }
 
 gboolean
-mnf_pointer_get_index (const char *pointer, guint *index)
-{
-  const char *slash = strrchr (pointer, '/');
-
-  return slash != NULL && mnf_pointer_parse_index (slash + 1, index);
-}
-
-gboolean
 mnf_pointer_is_within (const char *pointer, const char *ancestor)
 {
   gsize length = strlen (ancestor);

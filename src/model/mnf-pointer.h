@@ -29,10 +29,9 @@ char *mnf_pointer_append_index (const char *pointer, guint index);
 char *mnf_pointer_dup_parent (const char *pointer);
 char *mnf_pointer_dup_last (const char *pointer);
 
-/* A token, or the last token of a pointer, as an array index: FALSE unless it
- * is a plain decimal number without leading zeros that fits. */
+/* A token as an array index: FALSE unless it is a plain decimal number without
+ * leading zeros that fits. */
 gboolean mnf_pointer_parse_index (const char *token, guint *index);
-gboolean mnf_pointer_get_index (const char *pointer, guint *index);
 
 /* Whether @pointer is @ancestor or lies below it. */
 gboolean mnf_pointer_is_within (const char *pointer, const char *ancestor);

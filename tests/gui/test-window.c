@@ -224,6 +224,23 @@ test_start (Fixture *fixture, gconstpointer data)
                   "save save-as export-pdf next-pane zoom-in zoom-out zoom-fit ");
 }
 
+/* The sample is shown as a letter of its own: saving it overwrites nothing. */
+static void
+test_sample (Fixture *fixture, gconstpointer data)
+{
+  MnfDocument *document;
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application),
+                                  "new-from-sample", NULL);
+  mnf_test_wait (has_document, fixture->window);
+  document = mnf_window_get_document (fixture->window);
+  g_assert_cmpstr (mnf_manifestation_get_text (mnf_document_get_manifestation (document),
+                                               "/issuer/name"),
+                   ==, "Cuautitlán Izcalli");
+  g_assert_null (mnf_document_get_file (document));
+  g_assert_cmpuint (count_windows (fixture), ==, 1);
+}
+
 static void
 test_actions (Fixture *fixture, gconstpointer data)
 {
@@ -535,6 +552,7 @@ main (int argc, char **argv)
 #define ADD(name, function)                                                              \
   g_test_add ("/window/" name, Fixture, application, set_up, function, tear_down)
   ADD ("start", test_start);
+  ADD ("sample", test_sample);
   ADD ("actions", test_actions);
   ADD ("open-twice", test_open_twice);
   ADD ("open-broken", test_open_broken);

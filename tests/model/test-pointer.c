@@ -45,15 +45,15 @@ test_append (void)
 static void
 test_index (void)
 {
-  const char *none[] = { "", "/", "/a", "/01", "/-1", "/+1", "/1a", "/99999999999" };
+  const char *none[] = { "", "a", "01", "-1", "+1", "1a", "-", "99999999999" };
   guint index = 7;
 
-  g_assert_true (mnf_pointer_get_index ("/body/0", &index));
+  g_assert_true (mnf_pointer_parse_index ("0", &index));
   g_assert_cmpuint (index, ==, 0);
-  g_assert_true (mnf_pointer_get_index ("/body/12", &index));
+  g_assert_true (mnf_pointer_parse_index ("12", &index));
   g_assert_cmpuint (index, ==, 12);
   for (gsize i = 0; i < G_N_ELEMENTS (none); i++)
-    g_assert_false (mnf_pointer_get_index (none[i], &index));
+    g_assert_false (mnf_pointer_parse_index (none[i], &index));
 }
 
 static void

@@ -200,11 +200,3 @@ mnf_form_row_collect (GtkWidget *root)
   collect_below (root, rows);
   return rows;
 }
-
-MnfFormRow *
-mnf_form_row_find (GtkWidget *widget)
-{
-  return widget != NULL
-           ? (MnfFormRow *) gtk_widget_get_ancestor (widget, MNF_TYPE_FORM_ROW)
-           : NULL;
-}

@@ -82,7 +82,4 @@ void mnf_form_row_edit_value (MnfFormRow *self, JsonNode *value);
  * borrowed elements. Transfer full. */
 GPtrArray *mnf_form_row_collect (GtkWidget *root);
 
-/* The nearest row at or above @widget, or NULL. */
-MnfFormRow *mnf_form_row_find (GtkWidget *widget);
-
 G_END_DECLS
