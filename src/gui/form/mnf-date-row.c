@@ -216,17 +216,11 @@ show_value (MnfFormRow *row, MnfManifestation *manifestation, const char *addres
 }
 
 static void
-focus (MnfFormRow *row, const char *pointer, guint offset)
-{
-  mnf_editable_focus (ADW_ENTRY_ROW (row), offset);
-}
-
-static void
 form_row_init (MnfFormRowInterface *iface)
 {
+  mnf_editable_implement (iface);
   iface->set_field = set_field;
   iface->show_value = show_value;
-  iface->focus = focus;
 }
 
 /* The object */

@@ -71,3 +71,23 @@ mnf_editable_focus (AdwEntryRow *row, guint offset)
   gtk_widget_grab_focus (GTK_WIDGET (row));
   gtk_editable_set_position (editable, g_utf8_strlen (text, n_bytes));
 }
+
+static void
+show_value (MnfFormRow *row, MnfManifestation *manifestation, const char *address)
+{
+  mnf_editable_show_text (ADW_ENTRY_ROW (row),
+                          mnf_manifestation_get_text (manifestation, address));
+}
+
+static void
+focus (MnfFormRow *row, const char *pointer, guint offset)
+{
+  mnf_editable_focus (ADW_ENTRY_ROW (row), offset);
+}
+
+void
+mnf_editable_implement (MnfFormRowInterface *iface)
+{
+  iface->show_value = show_value;
+  iface->focus = focus;
+}

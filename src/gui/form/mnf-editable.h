@@ -5,6 +5,8 @@
 
 #include <adwaita.h>
 
+#include "mnf-form-row.h"
+
 G_BEGIN_DECLS
 
 /* What the rows with an AdwEntryRow for a base share. */
@@ -19,5 +21,9 @@ void mnf_editable_show_text (AdwEntryRow *row, const char *text);
 
 /* Focuses the row with the caret at byte @offset. */
 void mnf_editable_focus (AdwEntryRow *row, guint offset);
+
+/* Implements for a row that it shows the member's text and takes the focus in
+ * these ways; set_field is left to the row. */
+void mnf_editable_implement (MnfFormRowInterface *iface);
 
 G_END_DECLS

@@ -44,24 +44,10 @@ set_field (MnfFormRow *row, const MnfField *field)
 }
 
 static void
-show_value (MnfFormRow *row, MnfManifestation *manifestation, const char *address)
-{
-  mnf_editable_show_text (ADW_ENTRY_ROW (row),
-                          mnf_manifestation_get_text (manifestation, address));
-}
-
-static void
-focus (MnfFormRow *row, const char *pointer, guint offset)
-{
-  mnf_editable_focus (ADW_ENTRY_ROW (row), offset);
-}
-
-static void
 form_row_init (MnfFormRowInterface *iface)
 {
+  mnf_editable_implement (iface);
   iface->set_field = set_field;
-  iface->show_value = show_value;
-  iface->focus = focus;
 }
 
 static void
