@@ -7,6 +7,7 @@
 
 #include "mnf-number-words.h"
 #include "mnf-phrases.h"
+#include "model/mnf-iso-date.h"
 
 static const char *const month_names[][12] = {
   [MNF_LANGUAGE_SPANISH] = { "enero", "febrero", "marzo", "abril", "mayo", "junio",
@@ -32,38 +33,11 @@ read_digits (const char *text, guint n_digits, guint *number)
   return TRUE;
 }
 
-static gboolean
-read_iso (const char *text, GDate *date)
-{
-  guint year, month, day;
-
-  if (text == NULL || strlen (text) != strlen ("2022-05-24"))
-    return FALSE;
-  if (!read_digits (text, 4, &year) || text[4] != '-' ||
-      !read_digits (text + 5, 2, &month) || text[7] != '-' ||
-      !read_digits (text + 8, 2, &day))
-    return FALSE;
-  if (!g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
-    return FALSE;
-
-  g_date_clear (date, 1);
-  g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  return TRUE;
-}
-
 static char *
 write_iso (const GDate *date)
 {
   return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (date),
                           g_date_get_month (date), g_date_get_day (date));
-}
-
-gboolean
-mnf_date_is_valid (const char *text)
-{
-  GDate date;
-
-  return read_iso (text, &date);
 }
 
 static char *
@@ -95,7 +69,7 @@ mnf_date_format (const char *iso, const char *language, MnfDateStyle style)
   const char *month;
   GDate date;
 
-  if (!read_iso (iso, &date))
+  if (!mnf_iso_date_parse (iso, &date))
     return NULL;
   if (style == MNF_DATE_FORMAL)
     return format_formal (&date, words);
@@ -302,11 +276,13 @@ mnf_date_parse (const char *text, const char *today, char **iso)
   g_autofree char *folded = NULL;
   TypedDay typed = { 0 };
   GDate reference, date;
+  gboolean today_is_a_day = mnf_iso_date_parse (today, &reference);
 
-  g_return_val_if_fail (read_iso (today, &reference), FALSE);
+  g_return_val_if_fail (today_is_a_day, FALSE);
 
   folded = fold (text);
-  if (read_iso (folded, &date) || resolve_relative_day (folded, &reference, &date) ||
+  if (mnf_iso_date_parse (folded, &date) ||
+      resolve_relative_day (folded, &reference, &date) ||
       (read_typed_day (folded, &typed) && resolve_typed_day (&typed, &reference, &date)))
     {
       *iso = write_iso (&date);

@@ -18,9 +18,6 @@ typedef enum
                     * on the twenty-fourth day of May, two thousand twenty-two */
 } MnfDateStyle;
 
-/* Whether @text is an ISO 8601 calendar date of a day that exists. */
-gboolean mnf_date_is_valid (const char *text);
-
 /* Writes the day @iso in @language (BCP 47; English for "en…", else Spanish),
  * with plain spaces. NULL if it is no day. Transfer full. */
 char *mnf_date_format (const char *iso, const char *language, MnfDateStyle style);

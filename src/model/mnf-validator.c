@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "mnf-field.h"
+#include "mnf-iso-date.h"
 #include "mnf-manifestation.h"
 #include "mnf-pointer.h"
 
@@ -103,21 +104,6 @@ describe_kind (MnfFieldKind kind)
 /* Texts */
 
 static gboolean
-is_calendar_date (const char *text)
-{
-  static const char form[] = "dddd-dd-dd";
-
-  if (strlen (text) != strlen (form))
-    return FALSE;
-  for (gsize i = 0; form[i] != '\0'; i++)
-    if (form[i] == 'd' ? !g_ascii_isdigit (text[i]) : text[i] != form[i])
-      return FALSE;
-
-  return g_date_valid_dmy ((GDateDay) atoi (text + 8), (GDateMonth) atoi (text + 5),
-                           (GDateYear) atoi (text));
-}
-
-static gboolean
 check_choice (const MnfField *field,
               const char *text,
               const char *pointer,
@@ -144,7 +130,7 @@ check_choice (const MnfField *field,
 static gboolean
 check_text (const MnfField *field, const char *text, const char *pointer, GError **error)
 {
-  if (field->kind == MNF_FIELD_DATE && *text != '\0' && !is_calendar_date (text))
+  if (field->kind == MNF_FIELD_DATE && *text != '\0' && !mnf_iso_date_parse (text, NULL))
     {
       g_autofree char *excerpt = mnf_model_error_dup_excerpt (text);
 

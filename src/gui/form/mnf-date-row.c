@@ -10,6 +10,7 @@
 #include "compose/mnf-date.h"
 #include "mnf-editable.h"
 #include "mnf-form-row.h"
+#include "model/mnf-iso-date.h"
 
 struct _MnfDateRow
 {
@@ -160,7 +161,7 @@ static void
 calendar_mapped_cb (MnfDateRow *self)
 {
   g_autofree char *today = dup_today ();
-  const char *iso = mnf_date_is_valid (get_iso (self)) ? get_iso (self) : today;
+  const char *iso = mnf_iso_date_parse (get_iso (self), NULL) ? get_iso (self) : today;
   int year, month, day;
   g_autoptr (GDateTime) shown = NULL;
 
