@@ -30,6 +30,7 @@ struct _MnfParagraph
 };
 
 /* The faint grey of a placeholder: 16 bits a channel, as Pango counts. */
+#define LONGEST_PIECE 400 /* bytes of a word that are shaped together */
 #define PLACEHOLDER_GREY 0x9a9a
 
 guint
@@ -109,6 +110,33 @@ insert_run_attributes (PangoAttrList *attributes, const MnfRun *run)
                       run->start, run->end);
 }
 
+/* Pango shapes the rest of a word anew for each line that the word fills: the
+ * time grows with the square of its length. Words that no language has are cut
+ * into pieces by an attribute that changes no look, so that it does not. */
+static void
+cut_long_words (PangoAttrList *attributes, const char *text)
+{
+  const char *start = text; /* of the piece in hand */
+  gboolean marked = FALSE;  /* whether the piece before it has the attribute */
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (*p == ' ' || *p == '\n')
+        {
+          start = p;
+          marked = FALSE;
+        }
+      else if (p - start >= LONGEST_PIECE && !g_unichar_ismark (g_utf8_get_char (p)))
+        {
+          marked = !marked;
+          if (marked)
+            insert_attribute (attributes, pango_attr_fallback_new (TRUE), start - text,
+                              p - text);
+          start = p;
+        }
+    }
+}
+
 static PangoAttrList *
 create_attributes (const MnfParagraphSpec *spec)
 {
@@ -124,6 +152,7 @@ create_attributes (const MnfParagraphSpec *spec)
                       strcspn (spec->text, "\n"));
   for (guint i = 0; i < spec->n_runs; i++)
     insert_run_attributes (attributes, &spec->runs[i]);
+  cut_long_words (attributes, spec->text);
 
   return attributes;
 }

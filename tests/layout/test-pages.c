@@ -120,6 +120,28 @@ test_endless_word (void)
   assert_nothing_lost (typesetter, manifestation);
 }
 
+/* If the time grew with the square of a word's length, this test would be busy
+ * until its time is out. */
+static void
+test_longest_words (void)
+{
+  g_autoptr (GString) body = g_string_new ("'body': [ {}");
+  g_autoptr (MnfManifestation) manifestation = NULL;
+  g_autoptr (MnfFonts) fonts = mnf_fonts_new ();
+  g_autoptr (MnfTypesetter) typesetter = mnf_typesetter_new (fonts);
+
+  for (char letter = 'a'; letter <= 'z'; letter++)
+    {
+      g_autofree char *word = g_strnfill (100000, letter);
+
+      g_string_append_printf (body, ", { 'text': '%s' }", word);
+    }
+  g_string_append (body, " ]");
+
+  manifestation = layout_parse (body->str);
+  assert_nothing_lost (typesetter, manifestation);
+}
+
 static void
 test_empty_letter (void)
 {
@@ -301,6 +323,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/pages/any-letter", test_any_letter);
   g_test_add_func ("/pages/endless-word", test_endless_word);
+  g_test_add_func ("/pages/longest-words", test_longest_words);
   g_test_add_func ("/pages/empty-letter", test_empty_letter);
   g_test_add_func ("/pages/images", test_images);
   g_test_add_func ("/pages/marks", test_marks);
