@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "export/mnf-file-name.h"
+#include "compose/mnf-file-name.h"
 #include "gui/mnf-names.h"
 #include "mnf-alert.h"
 #include "mnf-file-dialog.h"

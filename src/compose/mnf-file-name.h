@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "compose/mnf-letter.h"
 #include "model/mnf-manifestation.h"
 
 G_BEGIN_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Manifiesta developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "export/mnf-file-name.h"
+#include "compose/mnf-file-name.h"
 
 #include <string.h>
 

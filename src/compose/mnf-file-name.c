@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "compose/mnf-composer.h"
+#include "mnf-composer.h"
 
 #define MAX_SUBJECT_CHARACTERS 50
 #define MAX_BYTES 200
