@@ -13,8 +13,9 @@ ALLOWED = {
     "compose": {"model", "catalog"},
     "layout": {"model", "catalog", "compose"},
     "export": {"model", "catalog", "compose", "layout"},
+    "library": {"model", "catalog", "compose"},
     "cli": {"model", "catalog", "compose", "layout", "export"},
-    "gui": {"model", "catalog", "compose", "layout", "export"},
+    "gui": {"model", "catalog", "compose", "layout", "export", "library"},
 }
 TOOLKIT = re.compile(r"gtk/|gdk/|gsk/|adwaita\.h")
 TOOLKIT_DEPENDENCY = re.compile(r"\b(gtk_dep|adw_dep|gui_dep)\b")
