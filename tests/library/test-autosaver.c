@@ -7,10 +7,10 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/resource.h>
-#include <utime.h>
 
 #include "library-support.h"
 #include "library/mnf-letter-files.h"
+#include "library/mnf-letter-id.h"
 
 typedef struct
 {
@@ -52,21 +52,29 @@ set_up (Fixture *self, gconstpointer data)
   watch_document (self, mnf_document_new (letter), NULL);
 }
 
-static void
-close_letter (Fixture *self)
+/* The versions that there are, when all that was asked for is done. */
+static GPtrArray *
+list_versions (Fixture *self)
 {
-  g_object_unref (self->saver);
-  g_object_unref (self->document);
-  mnf_session_entry_flush (self->entry);
-  g_object_unref (self->entry);
-  g_object_unref (self->versions);
+  GAsyncResult *place = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree char *key =
+    mnf_letter_id_dup_key (mnf_document_get_manifestation (self->document), NULL);
+
+  mnf_versions_list_async (self->versions, key, NULL, take_result_cb, &place);
+  result = wait_for_result (&place);
+  return mnf_versions_list_finish (self->versions, result, NULL);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
+  g_ptr_array_unref (list_versions (self));
   mnf_session_entry_close (self->entry);
-  close_letter (self);
+  g_object_unref (self->saver);
+  g_object_unref (self->document);
+  g_object_unref (self->entry);
+  g_object_unref (self->versions);
   while (g_main_context_iteration (NULL, FALSE))
     ;
   home_tear_down (&self->home, NULL);
@@ -625,10 +633,7 @@ test_moved (Fixture *self, gconstpointer data)
 static void
 test_versions (Fixture *self, gconstpointer data)
 {
-  GAsyncResult *place = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GPtrArray) versions = NULL;
-  g_autofree char *id = NULL;
 
   edit_and_save (self, "Thanks");
   advance (self, 2 * 60 * 1000);
@@ -637,11 +642,7 @@ test_versions (Fixture *self, gconstpointer data)
   mnf_autosaver_keep_mine (self->saver);
   wait_for_state (self, MNF_AUTOSAVE_IDLE);
 
-  id = g_strdup (
-    mnf_manifestation_get_text (mnf_document_get_manifestation (self->document), "/id"));
-  mnf_versions_list_async (self->versions, id, NULL, take_result_cb, &place);
-  result = wait_for_result (&place);
-  versions = mnf_versions_list_finish (self->versions, result, NULL);
+  versions = list_versions (self);
   g_assert_cmpuint (versions->len, ==, 2);
 }
 
