@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 MnfSessionEntry *mnf_session_entry_new (const char *folder, GFile *file);
 
 /* The entry called @name in @folder. Blocks. An entry that cannot be read, but
- * has a recovery copy, is one of a letter without a file; NULL if there is
- * nothing to bring back. */
+ * has a recovery copy, is one of a letter without a file. One that has neither file
+ * nor copy, a new letter without an edit, is removed: NULL. */
 MnfSessionEntry *mnf_session_entry_read (const char *folder, const char *name);
 
 /* When the letter was opened: microseconds since 1970. */

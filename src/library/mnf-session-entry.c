@@ -5,7 +5,6 @@
 
 #include "mnf-session-entry-private.h"
 
-
 #include "mnf-letter-files.h"
 #include "model/mnf-file.h"
 #include "model/mnf-json-reader.h"
@@ -89,7 +88,7 @@ read_uri (JsonObject *object, const char *member)
   return uri != NULL ? g_file_new_for_uri (uri) : NULL;
 }
 
-static gboolean
+static void
 read_entry (MnfSessionEntry *self)
 {
   g_autoptr (GBytes) bytes =
@@ -98,7 +97,7 @@ read_entry (MnfSessionEntry *self)
   JsonObject *object;
 
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    return FALSE;
+    return;
 
   object = json_node_get_object (node);
   self->opened = json_object_get_int_member_with_default (object, "opened", 0);
@@ -106,7 +105,6 @@ read_entry (MnfSessionEntry *self)
   self->previous = read_uri (object, "previous-file");
   self->base_checksum =
     g_strdup (json_object_get_string_member_with_default (object, "base", NULL));
-  return TRUE;
 }
 
 /* Writing */
@@ -470,8 +468,12 @@ mnf_session_entry_read (const char *folder, const char *name)
   g_autoptr (MnfSessionEntry) self = create (folder, name);
 
   self->has_copy = g_file_query_exists (self->copy_file, NULL);
-  if (!read_entry (self) && !self->has_copy)
-    return NULL;
+  read_entry (self);
+  if (self->file == NULL && !self->has_copy)
+    {
+      g_file_delete (self->entry_file, NULL, NULL);
+      return NULL;
+    }
 
   /* Either the move was done or it was not. */
   if (self->previous != NULL && g_file_query_exists (self->previous, NULL))

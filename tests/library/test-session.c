@@ -115,6 +115,13 @@ test_unsaved_edits (Home *home, gconstpointer data)
 }
 
 static void
+test_never_edited (Home *home, gconstpointer data)
+{
+  open_and_die (home, NULL, NULL, NULL);
+  g_assert_cmpuint (mnf_session_get_left (home->session)->len, ==, 0);
+}
+
+static void
 test_without_file (Home *home, gconstpointer data)
 {
   g_autoptr (MnfManifestation) letter = create_letter ("Thanks");
@@ -370,6 +377,7 @@ main (int argc, char **argv)
   ADD ("closed", test_closed);
   ADD ("saved-letter", test_saved_letter);
   ADD ("unsaved-edits", test_unsaved_edits);
+  ADD ("never-edited", test_never_edited);
   ADD ("without-file", test_without_file);
   ADD ("saved-after-restoring", test_saved_after_restoring);
   ADD ("file-gone", test_file_gone);
