@@ -17,6 +17,7 @@
 #include "mnf-entry-row.h"
 #include "mnf-form-resources.h"
 #include "mnf-form-row.h"
+#include "mnf-markup-buffer.h"
 #include "mnf-municipality-row.h"
 #include "mnf-number-row.h"
 #include "mnf-reveal.h"
@@ -327,6 +328,7 @@ ensure_row_types (void)
   g_type_ensure (MNF_TYPE_CHOICE_ROW);
   g_type_ensure (MNF_TYPE_DATE_ROW);
   g_type_ensure (MNF_TYPE_ENTRY_ROW);
+  g_type_ensure (MNF_TYPE_MARKUP_BUFFER);
   g_type_ensure (MNF_TYPE_MUNICIPALITY_ROW);
   g_type_ensure (MNF_TYPE_NUMBER_ROW);
   g_type_ensure (MNF_TYPE_SWITCH_ROW);

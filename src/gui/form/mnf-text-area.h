@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A text view without a scrolled window, exactly as high as its wrapped text.
+/* A text view without a scrolled window, exactly as high as its wrapped text,
+ * for a MnfMarkupBuffer: it draws the chips, and copies what is stored.
  *
  * GtkTextView asks for the height of the layout that it happens to have: before
  * its first allocation that of text one character wide, which is wrong, jumps

@@ -11,8 +11,8 @@
 #include "mnf-accessible-name.h"
 #include "mnf-emphasis.h"
 #include "mnf-form-row.h"
+#include "mnf-markup-buffer.h"
 #include "mnf-reveal.h"
-#include "mnf-text-patch.h"
 
 struct _MnfTextRow
 {
@@ -28,6 +28,10 @@ struct _MnfTextRow
   guint user_actions; /* that are going on in the buffer */
   gboolean edited;    /* within them */
   guint max_length;   /* characters; 0 is no limit */
+
+  char *shown;             /* the stored text that is shown; NULL before */
+  gboolean stale;          /* the user has changed it since */
+  gboolean follows_letter; /* what else the letter says decides how it shows */
 };
 
 enum
@@ -48,47 +52,37 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (MnfTextRow,
 static char *
 dup_text (MnfTextRow *self)
 {
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  return gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
+  return mnf_markup_buffer_dup_source (MNF_MARKUP_BUFFER (self->buffer), NULL, NULL);
 }
 
-/* Byte @offset of @text as an iterator. */
-static GtkTextIter
-get_iter_at_byte (MnfTextRow *self, const char *text, gsize offset)
+void
+mnf_text_row_get_selection (MnfTextRow *self, gsize *start, gsize *end)
 {
-  GtkTextIter iter;
-  gsize n_bytes = MIN (offset, strlen (text));
+  MnfMarkupBuffer *buffer = MNF_MARKUP_BUFFER (self->buffer);
+  GtkTextIter first, last;
 
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, g_utf8_strlen (text, n_bytes));
-  return iter;
+  gtk_text_buffer_get_selection_bounds (self->buffer, &first, &last);
+  *start = mnf_markup_buffer_get_byte (buffer, &first);
+  *end = mnf_markup_buffer_get_byte (buffer, &last);
 }
 
-static gsize
-get_byte_of_iter (MnfTextRow *self, const GtkTextIter *iter)
+static void
+select_bytes (MnfTextRow *self, gsize start, gsize end)
 {
-  g_autofree char *before = NULL;
-  GtkTextIter start;
+  MnfMarkupBuffer *buffer = MNF_MARKUP_BUFFER (self->buffer);
+  GtkTextIter first = mnf_markup_buffer_get_iter (buffer, start);
+  GtkTextIter last = mnf_markup_buffer_get_iter (buffer, end);
 
-  gtk_text_buffer_get_start_iter (self->buffer, &start);
-  before = gtk_text_buffer_get_text (self->buffer, &start, iter, TRUE);
-  return strlen (before);
+  gtk_text_buffer_select_range (self->buffer, &last, &first);
 }
 
-/* Makes the buffer's text @text by the smallest change; returns the iterator
- * behind it. */
-static GtkTextIter
-replace_text (MnfTextRow *self, const char *before, const char *text)
+/* Characters of what is stored. */
+static guint
+get_length (MnfTextRow *self)
 {
-  MnfTextPatch patch = mnf_text_patch_find (before, text);
-  GtkTextIter start, end;
+  g_autofree char *text = dup_text (self);
 
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, patch.start);
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &end, patch.end);
-  gtk_text_buffer_delete (self->buffer, &start, &end);
-  gtk_text_buffer_insert (self->buffer, &start, patch.inserted, patch.n_bytes);
-  return start;
+  return (guint) g_utf8_strlen (text, -1);
 }
 
 /* The title says it when the text is as long as it may be. */
@@ -96,7 +90,7 @@ static void
 update_title (MnfTextRow *self)
 {
   const MnfField *field = mnf_form_row_get_field (MNF_FORM_ROW (self));
-  guint length = gtk_text_buffer_get_char_count (self->buffer);
+  guint length = get_length (self);
   gboolean full = self->max_length > 0 && length >= self->max_length;
   const char *name = self->name;
   g_autofree char *title = NULL;
@@ -143,6 +137,7 @@ set_bare (MnfTextRow *self, gboolean bare)
 static void
 title_changed_cb (MnfTextRow *self)
 {
+  self->stale = TRUE;
   const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
 
   gtk_label_set_text (self->title, title);
@@ -173,6 +168,10 @@ static void
 changed_cb (MnfTextRow *self)
 {
   update_title (self);
+  if (mnf_form_row_is_showing (MNF_FORM_ROW (self)))
+    return;
+
+  self->stale = TRUE;
   commit (self);
 }
 
@@ -195,7 +194,7 @@ end_user_action_cb (MnfTextRow *self)
 static char *
 filter_insertion (MnfTextRow *self, const char *text, gsize n_bytes)
 {
-  guint length = gtk_text_buffer_get_char_count (self->buffer);
+  guint length = get_length (self);
   GString *allowed = g_string_new_len (text, n_bytes);
 
   g_string_replace (allowed, "\r\n", "\n", 0);
@@ -218,8 +217,12 @@ filter_insertion (MnfTextRow *self, const char *text, gsize n_bytes)
 static void
 insert_text_cb (MnfTextRow *self, GtkTextIter *place, const char *text, int n_bytes)
 {
-  g_autofree char *allowed = filter_insertion (self, text, n_bytes);
+  g_autofree char *allowed = NULL;
 
+  if (mnf_form_row_is_showing (MNF_FORM_ROW (self)))
+    return;
+
+  allowed = filter_insertion (self, text, n_bytes);
   if (strlen (allowed) == (gsize) n_bytes && memcmp (allowed, text, n_bytes) == 0)
     return;
 
@@ -234,25 +237,23 @@ static gboolean
 emphasize (GtkWidget *widget, GVariant *emphasis, gpointer data)
 {
   MnfTextRow *self = MNF_TEXT_ROW (widget);
+  MnfFormRow *row = MNF_FORM_ROW (self);
   g_autofree char *before = dup_text (self);
   g_autofree char *after = NULL;
-  GtkTextIter start, end;
-  gsize first, last;
+  gsize start, end;
 
-  gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end);
-  first = get_byte_of_iter (self, &start);
-  last = get_byte_of_iter (self, &end);
-  after = mnf_emphasis_toggle (before, &first, &last, g_variant_get_int32 (emphasis));
-  if (after == NULL || !gtk_text_view_get_editable (self->view))
-    return GDK_EVENT_STOP;
+  mnf_text_row_get_selection (self, &start, &end);
+  after = mnf_emphasis_toggle (before, &start, &end, g_variant_get_int32 (emphasis));
+  if (after == NULL ||
+      (self->max_length > 0 && g_utf8_strlen (after, -1) > (glong) self->max_length))
+    {
+      gtk_widget_error_bell (widget);
+      return GDK_EVENT_STOP;
+    }
 
-  mnf_document_end_step (mnf_form_row_get_document (MNF_FORM_ROW (self)));
-  gtk_text_buffer_begin_user_action (self->buffer);
-  replace_text (self, before, after);
-  start = get_iter_at_byte (self, after, first);
-  end = get_iter_at_byte (self, after, last);
-  gtk_text_buffer_select_range (self->buffer, &end, &start);
-  gtk_text_buffer_end_user_action (self->buffer);
+  mnf_document_end_step (mnf_form_row_get_document (row));
+  mnf_form_row_edit_text (row, after);
+  select_bytes (self, start, end);
   return GDK_EVENT_STOP;
 }
 
@@ -282,30 +283,36 @@ set_field (MnfFormRow *row, const MnfField *field)
   update_title (self);
 }
 
+/* Most changes of the letter are not of this text: it is not taken apart anew. */
+static gboolean
+is_shown (MnfTextRow *self, const char *text)
+{
+  return !self->stale && !self->follows_letter && g_strcmp0 (self->shown, text) == 0;
+}
+
 static void
 show_value (MnfFormRow *row, MnfManifestation *manifestation, const char *address)
 {
   MnfTextRow *self = MNF_TEXT_ROW (row);
-  const char *text = mnf_manifestation_get_text (manifestation, address);
-  g_autofree char *shown = dup_text (self);
-  GtkTextIter caret;
+  g_autoptr (MnfMarkup) markup = NULL;
 
-  if (g_str_equal (shown, text))
+  if (is_shown (self, mnf_manifestation_get_text (manifestation, address)))
     return;
 
-  caret = replace_text (self, shown, text);
-  if (gtk_widget_has_focus (GTK_WIDGET (self->view)))
-    gtk_text_buffer_place_cursor (self->buffer, &caret);
+  markup = mnf_markup_new (manifestation, address);
+  mnf_markup_buffer_show (MNF_MARKUP_BUFFER (self->buffer), markup);
+  self->stale = FALSE;
+  self->follows_letter = markup->follows_letter;
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&markup->source);
 }
 
 static void
 focus (MnfFormRow *row, const char *pointer, guint offset)
 {
   MnfTextRow *self = MNF_TEXT_ROW (row);
-  g_autofree char *text = dup_text (self);
-  GtkTextIter caret = get_iter_at_byte (self, text, offset);
 
-  gtk_text_buffer_place_cursor (self->buffer, &caret);
+  select_bytes (self, offset, offset);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
   cursor_moved_cb (self);
 }
@@ -354,7 +361,10 @@ mnf_text_row_set_property (GObject *object,
 static void
 mnf_text_row_finalize (GObject *object)
 {
-  g_free (MNF_TEXT_ROW (object)->name);
+  MnfTextRow *self = MNF_TEXT_ROW (object);
+
+  g_free (self->name);
+  g_free (self->shown);
 
   G_OBJECT_CLASS (mnf_text_row_parent_class)->finalize (object);
 }
