@@ -13,6 +13,7 @@
 #include "mnf-form-row.h"
 #include "mnf-markup-buffer.h"
 #include "mnf-reveal.h"
+#include "mnf-text-structure.h"
 
 struct _MnfTextRow
 {
@@ -410,4 +411,5 @@ static void
 mnf_text_row_init (MnfTextRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mnf_text_structure_attach (self, self->view);
 }
