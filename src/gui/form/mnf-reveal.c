@@ -86,3 +86,16 @@ mnf_reveal (GtkWidget *widget)
                            reveal_free, 0);
   gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
 }
+
+gboolean
+mnf_is_revealed (GtkWidget *widget)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  GdkRectangle area = get_area (widget);
+  graphene_point_t top;
+
+  return viewport != NULL &&
+         gtk_widget_compute_point (widget, viewport, &GRAPHENE_POINT_INIT (0, area.y),
+                                   &top) &&
+         top.y >= 0 && top.y + area.height <= gtk_widget_get_height (viewport);
+}

@@ -12,4 +12,7 @@ G_BEGIN_DECLS
  * when widgets that have just grown or appeared have their places. */
 void mnf_reveal (GtkWidget *widget);
 
+/* Whether that is in sight already. */
+gboolean mnf_is_revealed (GtkWidget *widget);
+
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "mnf-accessible-name.h"
 #include "mnf-emphasis.h"
+#include "mnf-field-menu.h"
 #include "mnf-form-row.h"
 #include "mnf-markup-buffer.h"
 #include "mnf-reveal.h"
@@ -19,6 +20,7 @@ struct _MnfTextRow
 {
   AdwPreferencesRow parent_instance;
 
+  GtkOverlay *overlay;
   GtkLabel *title;
   GtkLabel *placeholder;
   GtkTextView *view;
@@ -29,6 +31,10 @@ struct _MnfTextRow
   guint user_actions; /* that are going on in the buffer */
   gboolean edited;    /* within them */
   guint max_length;   /* characters; 0 is no limit */
+
+  GtkWidget *inserter;  /* of fields; NULL until the row has had the focus */
+  MnfFieldMenu *menu;   /* of them; NULL until it has been opened */
+  gboolean brace_typed; /* within the user action; or what has opened the menu */
 
   char *shown;             /* the stored text that is shown; NULL before */
   gboolean stale;          /* the user has changed it since */
@@ -182,12 +188,155 @@ begin_user_action_cb (MnfTextRow *self)
   self->user_actions++;
 }
 
+/* Fields */
+
+static void
+insert_words (MnfTextRow *self, const char *words)
+{
+  gtk_text_buffer_insert_interactive_at_cursor (self->buffer, words, -1,
+                                                gtk_text_view_get_editable (self->view));
+}
+
+static void
+delete_brace (MnfTextRow *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &end,
+                                    gtk_text_buffer_get_insert (self->buffer));
+  start = end;
+  if (gtk_text_iter_backward_char (&start) && gtk_text_iter_get_char (&start) == '{')
+    gtk_text_buffer_delete (self->buffer, &start, &end);
+}
+
+/* The focus returns, unless it has gone on to something else. */
+static void
+close_menu (MnfTextRow *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->menu)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  self->brace_typed = FALSE;
+}
+
+static void
+field_chosen_cb (MnfTextRow *self, const char *content)
+{
+  g_autofree char *field = g_strdup_printf ("{%s}", content);
+
+  gtk_text_buffer_begin_user_action (self->buffer);
+  if (self->brace_typed)
+    delete_brace (self);
+  gtk_text_buffer_delete_selection (self->buffer, TRUE,
+                                    gtk_text_view_get_editable (self->view));
+  insert_words (self, field);
+  gtk_text_buffer_end_user_action (self->buffer);
+  close_menu (self);
+}
+
+/* What was typed behind the brace is text like the brace. */
+static void
+menu_dismissed_cb (MnfTextRow *self, const char *typed)
+{
+  gboolean is_text = self->brace_typed && *typed != '\0';
+
+  close_menu (self);
+  if (is_text)
+    insert_words (self, typed);
+}
+
+static gboolean
+is_menu_open (MnfTextRow *self)
+{
+  return self->menu != NULL && gtk_widget_get_visible (GTK_WIDGET (self->menu));
+}
+
+static void
+create_menu (MnfTextRow *self)
+{
+  self->menu = mnf_field_menu_new ();
+  gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
+  g_signal_connect_swapped (self->menu, "chosen", G_CALLBACK (field_chosen_cb), self);
+  g_signal_connect_swapped (self->menu, "dismissed", G_CALLBACK (menu_dismissed_cb),
+                            self);
+}
+
+/* Where the caret is in the row. */
+static GdkRectangle
+get_caret_area (MnfTextRow *self)
+{
+  GdkRectangle area;
+  double x, y;
+
+  gtk_text_view_get_cursor_locations (self->view, NULL, &area, NULL);
+  gtk_text_view_buffer_to_window_coords (self->view, GTK_TEXT_WINDOW_WIDGET, area.x,
+                                         area.y, &area.x, &area.y);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->view), GTK_WIDGET (self), area.x,
+                                    area.y, &x, &y);
+  area.x = (int) x;
+  area.y = (int) y;
+  return area;
+}
+
+/* A popover must point to something on the screen. */
+static void
+open_menu (MnfTextRow *self)
+{
+  GdkRectangle caret = get_caret_area (self);
+
+  if (is_menu_open (self) || !mnf_is_revealed (GTK_WIDGET (self->view)))
+    {
+      mnf_reveal (GTK_WIDGET (self->view));
+      return;
+    }
+
+  if (self->menu == NULL)
+    create_menu (self);
+  mnf_field_menu_open (self->menu, &caret);
+}
+
+/* Made when it is needed: letters have hundreds of texts. The keyboard has the
+ * brace for it. */
+static void
+create_inserter (MnfTextRow *self)
+{
+  self->inserter = gtk_button_new_with_label ("{ }");
+  gtk_widget_set_halign (self->inserter, GTK_ALIGN_END);
+  gtk_widget_set_valign (self->inserter, GTK_ALIGN_END);
+  gtk_widget_set_focusable (self->inserter, FALSE);
+  gtk_widget_add_css_class (self->inserter, "flat");
+  gtk_widget_add_css_class (self->inserter, "inserter");
+  gtk_widget_set_tooltip_text (self->inserter, _ ("Insert Field"));
+  mnf_accessible_name_set (self->inserter, _ ("Insert Field"));
+  g_signal_connect_swapped (self->inserter, "clicked", G_CALLBACK (open_menu), self);
+  gtk_overlay_add_overlay (self->overlay, self->inserter);
+}
+
+static void
+focus_changed_cb (MnfTextRow *self)
+{
+  gboolean has_focus = gtk_widget_has_focus (GTK_WIDGET (self->view));
+
+  if (has_focus && self->inserter == NULL)
+    create_inserter (self);
+  if (self->inserter != NULL)
+    gtk_widget_set_visible (self->inserter, has_focus);
+}
+
 static void
 end_user_action_cb (MnfTextRow *self)
 {
   self->user_actions--;
-  if (self->user_actions == 0 && self->edited)
+  if (self->user_actions > 0)
+    return;
+
+  if (self->edited)
     commit (self);
+  if (self->brace_typed && gtk_widget_has_focus (GTK_WIDGET (self->view)))
+    open_menu (self);
+  self->brace_typed = self->brace_typed && is_menu_open (self);
 }
 
 /* What may come in of @text: line feeds for every kind of line end, and no
@@ -223,6 +372,7 @@ insert_text_cb (MnfTextRow *self, GtkTextIter *place, const char *text, int n_by
   if (mnf_form_row_is_showing (MNF_FORM_ROW (self)))
     return;
 
+  self->brace_typed = n_bytes == 1 && *text == '{';
   allowed = filter_insertion (self, text, n_bytes);
   if (strlen (allowed) == (gsize) n_bytes && memcmp (allowed, text, n_bytes) == 0)
     return;
@@ -360,6 +510,18 @@ mnf_text_row_set_property (GObject *object,
 }
 
 static void
+mnf_text_row_dispose (GObject *object)
+{
+  MnfTextRow *self = MNF_TEXT_ROW (object);
+
+  if (self->menu != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->menu));
+  self->menu = NULL;
+
+  G_OBJECT_CLASS (mnf_text_row_parent_class)->dispose (object);
+}
+
+static void
 mnf_text_row_finalize (GObject *object)
 {
   MnfTextRow *self = MNF_TEXT_ROW (object);
@@ -378,6 +540,7 @@ mnf_text_row_class_init (MnfTextRowClass *klass)
 
   mnf_form_row_install (object_class, PROP_POINTER);
   object_class->set_property = mnf_text_row_set_property;
+  object_class->dispose = mnf_text_row_dispose;
   object_class->finalize = mnf_text_row_finalize;
   widget_class->focus = mnf_text_row_focus;
   widget_class->grab_focus = mnf_text_row_grab_focus;
@@ -389,6 +552,7 @@ mnf_text_row_class_init (MnfTextRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, MNF_RESOURCE_PREFIX
                                                "/ui/form/mnf-text-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, MnfTextRow, overlay);
   gtk_widget_class_bind_template_child (widget_class, MnfTextRow, title);
   gtk_widget_class_bind_template_child (widget_class, MnfTextRow, placeholder);
   gtk_widget_class_bind_template_child (widget_class, MnfTextRow, view);
@@ -397,6 +561,7 @@ mnf_text_row_class_init (MnfTextRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, end_user_action_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, insert_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);

@@ -383,6 +383,129 @@ test_unknown (FormFixture *self, gconstpointer data)
   g_assert_false (is_emphasised (buffer, 0, "underline", PANGO_UNDERLINE_ERROR));
 }
 
+/* Typing a brace into the focused text, as a key does. */
+static GtkEditable *
+type_brace (FormFixture *self, const char *text, guint offset)
+{
+  set_subject (self, text);
+  mnf_form_focus (self->form, "/subject", offset);
+  gtk_text_buffer_insert_interactive_at_cursor (get_buffer (self, "/subject"), "{", -1,
+                                                TRUE);
+  form_fixture_settle (self);
+  return form_fixture_find_child (form_fixture_find_row (self, "/subject"),
+                                  GTK_TYPE_SEARCH_ENTRY);
+}
+
+static void
+test_menu (FormFixture *self, gconstpointer data)
+{
+  GtkEditable *search = type_brace (self, "en  hoy", 3);
+
+  g_assert_cmpstr (get_subject (self), ==, "en { hoy");
+  gtk_editable_set_text (search, "luga");
+  gtk_editable_set_text (search, "munic");
+  g_signal_emit_by_name (search, "activate");
+  form_fixture_settle (self);
+  g_assert_cmpstr (get_subject (self), ==, "en {municipality} hoy");
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (get_view (self, "/subject"))));
+  g_assert_cmpint (get_caret (get_buffer (self, "/subject")), ==, 17);
+}
+
+/* A field that is typed to its end needs no choosing. */
+static void
+test_menu_typed (FormFixture *self, gconstpointer data)
+{
+  GtkEditable *search = type_brace (self, "", 0);
+
+  gtk_editable_set_text (search, "signatory:el|la}");
+  form_fixture_settle (self);
+  g_assert_cmpstr (get_subject (self), ==, "{signatory:el|la}");
+}
+
+/* The brace and what was typed behind it stay. */
+static void
+test_menu_dismissed (FormFixture *self, gconstpointer data)
+{
+  GtkEditable *search = type_brace (self, "a", 1);
+
+  gtk_editable_set_text (search, "x y");
+  g_signal_emit_by_name (search, "stop-search");
+  form_fixture_settle (self);
+  g_assert_cmpstr (get_subject (self), ==, "a{x y");
+
+  search = type_brace (self, "a", 1);
+  gtk_editable_set_text (search, "{");
+  form_fixture_settle (self);
+  g_assert_cmpstr (get_subject (self), ==, "a{{");
+}
+
+static void
+find_inserter (GtkWidget *widget, gpointer found)
+{
+  if (gtk_widget_has_css_class (widget, "inserter"))
+    *(GtkWidget **) found = widget;
+}
+
+static void
+test_menu_button (FormFixture *self, gconstpointer data)
+{
+  GtkWidget *row = form_fixture_find_row (self, "/subject");
+  GtkWidget *inserter = NULL;
+  GtkEditable *search;
+
+  set_subject (self, "de ");
+  mnf_form_focus (self->form, "/subject", 3);
+  form_fixture_walk (row, find_inserter, &inserter);
+  g_assert_true (gtk_widget_get_visible (inserter));
+  gtk_test_accessible_assert_property (inserter, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Insert Field");
+
+  g_signal_emit_by_name (inserter, "clicked");
+  form_fixture_settle (self);
+  search = form_fixture_find_child (row, GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (search, "place");
+  g_signal_emit_by_name (search, "activate");
+  form_fixture_settle (self);
+  g_assert_cmpstr (get_subject (self), ==, "de {place}");
+
+  mnf_form_focus (self->form, "/body/0/text", 0);
+  g_assert_false (gtk_widget_get_visible (inserter));
+}
+
+/* The letter may take away the text that the menu is of. */
+static void
+test_menu_loses_text (FormFixture *self, gconstpointer data)
+{
+  g_autofree char *next = g_strdup (form_fixture_get_text (self, "/body/1/text"));
+  GtkEditable *search;
+
+  mnf_form_focus (self->form, "/body/0/text", 0);
+  form_fixture_settle (self);
+  gtk_text_buffer_insert_interactive_at_cursor (get_buffer (self, "/body/0/text"), "{",
+                                                -1, TRUE);
+  form_fixture_settle (self);
+  search = form_fixture_find_child (form_fixture_find_row (self, "/body/0/text"),
+                                    GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (search, "x");
+  mnf_document_remove (self->document, "/body", 0);
+  form_fixture_settle (self);
+  g_assert_cmpstr (form_fixture_get_text (self, "/body/0/text"), ==, next);
+}
+
+/* A focus that moves away closes it. */
+static void
+test_menu_loses_focus (FormFixture *self, gconstpointer data)
+{
+  GtkEditable *search = type_brace (self, "a", 1);
+
+  gtk_editable_set_text (search, "x");
+  mnf_form_focus (self->form, "/body/3/text", 0);
+  form_fixture_settle (self);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (search)));
+  g_assert_cmpstr (mnf_form_get_focused_pointer (self->form), ==, "/body/3/text");
+  g_assert_cmpstr (get_subject (self), ==, "a{");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -402,5 +525,11 @@ main (int argc, char **argv)
   form_fixture_add ("/form/chips/limit", test_limit);
   form_fixture_add ("/form/chips/emphasis", test_emphasis);
   form_fixture_add ("/form/chips/unknown", test_unknown);
+  form_fixture_add ("/form/chips/menu", test_menu);
+  form_fixture_add ("/form/chips/menu-typed", test_menu_typed);
+  form_fixture_add ("/form/chips/menu-dismissed", test_menu_dismissed);
+  form_fixture_add ("/form/chips/menu-button", test_menu_button);
+  form_fixture_add ("/form/chips/menu-loses-text", test_menu_loses_text);
+  form_fixture_add ("/form/chips/menu-loses-focus", test_menu_loses_focus);
   return g_test_run ();
 }
