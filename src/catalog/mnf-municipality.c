@@ -1,13 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Manifiesta developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "config.h"
-
 #include "mnf-municipality.h"
 
 #include <string.h>
 
-#include "mnf-catalog-resources.h"
+#include "mnf-catalog-table.h"
+#include "mnf-fold.h"
 
 #define ORGANIZATION "Ayuntamiento de "
 
@@ -22,23 +21,6 @@ municipality_free (gpointer data)
   g_free (self);
 }
 
-/* The program's own file: three values a line, none of them quoted. */
-static MnfMunicipality *
-parse_line (const char *line)
-{
-  g_auto (GStrv) values = g_strsplit (line, ",", 3);
-  MnfMunicipality *self;
-
-  if (g_strv_length (values) != 3)
-    return NULL;
-
-  self = g_new (MnfMunicipality, 1);
-  self->key = g_steal_pointer (&values[0]);
-  self->name = g_steal_pointer (&values[1]);
-  self->seat = g_steal_pointer (&values[2]);
-  return self;
-}
-
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
@@ -51,43 +33,33 @@ compare_names (gconstpointer a, gconstpointer b)
 GPtrArray *
 mnf_municipalities_load (void)
 {
-  g_autoptr (GBytes) bytes =
-    g_resource_lookup_data (mnf_catalog_get_resource (),
-                            MNF_RESOURCE_PREFIX "/catalog/catalog/municipalities.csv",
-                            G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_auto (GStrv) lines = g_strsplit (g_bytes_get_data (bytes, NULL), "\n", -1);
+  g_autoptr (GPtrArray) rows = mnf_catalog_table_read ("municipalities", 3);
   GPtrArray *municipalities = g_ptr_array_new_with_free_func (municipality_free);
 
-  for (guint i = 1; lines[i] != NULL; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      MnfMunicipality *municipality = parse_line (lines[i]);
+      GStrv values = rows->pdata[i];
+      MnfMunicipality *municipality = g_new (MnfMunicipality, 1);
 
-      if (municipality != NULL)
-        g_ptr_array_add (municipalities, municipality);
+      municipality->key = g_strdup (values[0]);
+      municipality->name = g_strdup (values[1]);
+      municipality->seat = g_strdup (values[2]);
+      g_ptr_array_add (municipalities, municipality);
     }
 
   g_ptr_array_sort (municipalities, compare_names);
   return municipalities;
 }
 
-/* @text without case and accents; transfer full. */
-static char *
-fold (const char *text)
-{
-  g_autofree char *ascii = g_str_to_ascii (text, "es");
-
-  return g_ascii_strdown (ascii, -1);
-}
-
 const MnfMunicipality *
 mnf_municipalities_find (GPtrArray *municipalities, const char *key_or_name)
 {
-  g_autofree char *folded = fold (key_or_name);
+  g_autofree char *folded = mnf_fold (key_or_name);
 
   for (guint i = 0; i < municipalities->len; i++)
     {
       const MnfMunicipality *municipality = municipalities->pdata[i];
-      g_autofree char *name = fold (municipality->name);
+      g_autofree char *name = mnf_fold (municipality->name);
 
       if (g_str_equal (municipality->key, key_or_name) || g_str_equal (name, folded))
         return municipality;
@@ -96,13 +68,22 @@ mnf_municipalities_find (GPtrArray *municipalities, const char *key_or_name)
   return NULL;
 }
 
-gboolean
-mnf_municipality_matches (const MnfMunicipality *self, const char *query)
+guint
+mnf_municipality_match (const MnfMunicipality *self, const char *query)
 {
   g_autofree char *words =
     g_strdup_printf ("%s %s %s", self->name, self->seat, self->key);
+  g_autofree char *name = mnf_fold (self->name);
+  g_autofree char *folded = mnf_fold (query);
 
-  return g_str_match_string (query, words, TRUE);
+  g_strstrip (folded);
+  if (g_str_equal (name, folded))
+    return 4;
+  if (g_str_has_prefix (name, folded))
+    return 3;
+  if (g_str_match_string (query, self->name, TRUE))
+    return 2;
+  return g_str_match_string (query, words, TRUE) ? 1 : 0;
 }
 
 char *

@@ -24,9 +24,11 @@ GPtrArray *mnf_municipalities_load (void);
 const MnfMunicipality *mnf_municipalities_find (GPtrArray *municipalities,
                                                 const char *key_or_name);
 
-/* Whether somebody who types @query may mean this one: each word begins one of
- * its name, seat or key. Case and accents do not matter. */
-gboolean mnf_municipality_matches (const MnfMunicipality *self, const char *query);
+/* How likely somebody who types @query means this one: 0 if not each of the
+ * words begins one of its name, seat or key; more if they are all its name's,
+ * if its name begins so, and if that is the name. Case and accents do not
+ * matter; an empty query may mean every one. */
+guint mnf_municipality_match (const MnfMunicipality *self, const char *query);
 
 /* "Ayuntamiento de El Oro": a name does not contract with what is before it.
  * Transfer full. */

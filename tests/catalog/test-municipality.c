@@ -16,8 +16,8 @@ test_list (void)
       g_assert_cmpuint (strlen (municipality->key), ==, 5);
       g_assert_true (mnf_municipalities_find (all, municipality->key) == municipality);
       g_assert_true (mnf_municipalities_find (all, municipality->name) == municipality);
-      g_assert_true (mnf_municipality_matches (municipality, municipality->name));
-      g_assert_true (mnf_municipality_matches (municipality, municipality->seat));
+      g_assert_true (mnf_municipality_match (municipality, municipality->name) > 0);
+      g_assert_true (mnf_municipality_match (municipality, municipality->seat) > 0);
     }
 }
 
@@ -43,7 +43,7 @@ search (GPtrArray *all, const char *query)
     {
       const MnfMunicipality *municipality = all->pdata[i];
 
-      if (mnf_municipality_matches (municipality, query))
+      if (mnf_municipality_match (municipality, query) > 0)
         g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
                                 municipality->name);
     }
@@ -73,6 +73,77 @@ test_search (void)
       g_autofree char *names = search (all, cases[i].query);
 
       g_assert_cmpstr (names, ==, cases[i].names);
+    }
+}
+
+/* The one that somebody who types @query means most likely. */
+static const char *
+find_best (GPtrArray *all, const char *query)
+{
+  const char *name = NULL;
+  guint best = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const MnfMunicipality *municipality = all->pdata[i];
+      guint match = mnf_municipality_match (municipality, query);
+
+      if (match > best)
+        {
+          best = match;
+          name = municipality->name;
+        }
+    }
+
+  return name;
+}
+
+static void
+test_best (void)
+{
+  static const struct
+  {
+    const char *query, *name;
+  } cases[] = {
+    { "morelos", "Morelos" },
+    { "atenco", "Atenco" },
+    { "chalco", "Chalco" },
+    { "CUAUTITLAN", "Cuautitlán" },
+    { "cuautitlan i", "Cuautitlán Izcalli" },
+    { "Acambay de Ruiz", "Acambay de Ruíz Castañeda" },
+    { "ruíz", "Acambay de Ruíz Castañeda" },
+    { " toluca ", "Toluca" },
+    { "la paz", "La Paz" },
+    { "los reyes acaquilpan", "La Paz" },
+    { "15064", "El Oro" },
+    { "nowhere", NULL },
+  };
+  g_autoptr (GPtrArray) all = mnf_municipalities_load ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (find_best (all, cases[i].query), ==, cases[i].name);
+}
+
+/* Not “del Oro”: a name does not contract. */
+static void
+test_organization (void)
+{
+  static const struct
+  {
+    const char *key, *organization;
+  } cases[] = {
+    { "15106", "Ayuntamiento de Toluca" },
+    { "15064", "Ayuntamiento de El Oro" },
+    { "15070", "Ayuntamiento de La Paz" },
+  };
+  g_autoptr (GPtrArray) all = mnf_municipalities_load ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *organization =
+        mnf_municipality_dup_organization (mnf_municipalities_find (all, cases[i].key));
+
+      g_assert_cmpstr (organization, ==, cases[i].organization);
     }
 }
 
@@ -136,6 +207,8 @@ main (int argc, char **argv)
   g_test_add_func ("/municipality/list", test_list);
   g_test_add_func ("/municipality/find", test_find);
   g_test_add_func ("/municipality/search", test_search);
+  g_test_add_func ("/municipality/best", test_best);
+  g_test_add_func ("/municipality/organization", test_organization);
   g_test_add_func ("/municipality/issue", test_issue);
   g_test_add_func ("/municipality/issue-by-name", test_issue_by_name);
 

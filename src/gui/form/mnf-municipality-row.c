@@ -93,32 +93,62 @@ row_activated_cb (MnfMunicipalityRow *self, GtkListBoxRow *item)
   choose (self, get_municipality (item));
 }
 
+/* How well it matches what is searched for: 0 is not at all. */
+static guint
+get_match (GtkListBoxRow *item)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (item), "match"));
+}
+
 static gboolean
 filter (GtkListBoxRow *item, gpointer data)
 {
-  const char *query = gtk_editable_get_text (MNF_MUNICIPALITY_ROW (data)->search);
+  return get_match (item) > 0;
+}
 
-  return *query == '\0' || mnf_municipality_matches (get_municipality (item), query);
+static int
+compare (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
+{
+  if (get_match (a) != get_match (b))
+    return get_match (a) > get_match (b) ? -1 : 1;
+
+  return g_utf8_collate (get_municipality (a)->name, get_municipality (b)->name);
+}
+
+static void
+search (MnfMunicipalityRow *self)
+{
+  const char *query = gtk_editable_get_text (self->search);
+  GtkListBoxRow *item;
+
+  for (int i = 0; (item = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      guint match = mnf_municipality_match (get_municipality (item), query);
+
+      g_object_set_data (G_OBJECT (item), "match", GUINT_TO_POINTER (match));
+    }
+
+  gtk_list_box_invalidate_sort (self->list);
+  gtk_list_box_invalidate_filter (self->list);
 }
 
 static void
 search_changed_cb (MnfMunicipalityRow *self)
 {
-  gtk_list_box_invalidate_filter (self->list);
+  search (self);
 }
 
-/* Enter in the search takes the first municipality that is left. */
+/* Enter in the search takes the likeliest municipality. It may come before
+ * the search has heard of the last letter. */
 static void
 search_activated_cb (MnfMunicipalityRow *self)
 {
   GtkListBoxRow *item;
 
-  for (int i = 0; (item = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (filter (item, self))
-      {
-        choose (self, get_municipality (item));
-        return;
-      }
+  search (self);
+  item = gtk_list_box_get_row_at_index (self->list, 0);
+  if (get_match (item) > 0)
+    choose (self, get_municipality (item));
 }
 
 static GtkWidget *
@@ -143,7 +173,7 @@ shown_cb (MnfMunicipalityRow *self)
       gtk_list_box_append (self->list, create_item (self->municipalities->pdata[i]));
 
   gtk_editable_set_text (self->search, "");
-  gtk_list_box_invalidate_filter (self->list);
+  search (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
@@ -192,5 +222,6 @@ mnf_municipality_row_init (MnfMunicipalityRow *self)
 {
   self->municipalities = mnf_municipalities_load ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_filter_func (self->list, filter, self, NULL);
+  gtk_list_box_set_filter_func (self->list, filter, NULL, NULL);
+  gtk_list_box_set_sort_func (self->list, compare, NULL, NULL);
 }

@@ -100,6 +100,28 @@ test_municipality (FormFixture *self, gconstpointer data)
   g_assert_cmpstr (form_fixture_get_text (self, "/issuer/municipality"), ==, "15106");
 }
 
+/* Enter takes the name that was typed, not the first that has it inside. */
+static void
+test_municipality_best (FormFixture *self, gconstpointer data)
+{
+  GtkWidget *row = form_fixture_find_row (self, "/issuer/name");
+  GtkMenuButton *button = form_fixture_find_child (row, GTK_TYPE_MENU_BUTTON);
+  GtkEditable *search;
+
+  gtk_menu_button_popup (button);
+  form_fixture_settle (self);
+  search =
+    form_fixture_find_child (gtk_menu_button_get_popover (button), GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (search, "nowhere");
+  g_signal_emit_by_name (search, "activate");
+  g_assert_cmpstr (form_fixture_get_text (self, "/issuer/name"), ==,
+                   "Cuautitlán Izcalli");
+
+  gtk_editable_set_text (search, "morelos");
+  g_signal_emit_by_name (search, "activate");
+  g_assert_cmpstr (form_fixture_get_text (self, "/issuer/name"), ==, "Morelos");
+}
+
 static void
 test_entry_suggestion (FormFixture *self, gconstpointer data)
 {
@@ -381,6 +403,7 @@ main (int argc, char **argv)
   form_fixture_add ("/form/rows/entry-limits", test_entry_limits);
   form_fixture_add ("/form/rows/entry-suggestion", test_entry_suggestion);
   form_fixture_add ("/form/rows/municipality", test_municipality);
+  form_fixture_add ("/form/rows/municipality-best", test_municipality_best);
   form_fixture_add ("/form/rows/text", test_text);
   form_fixture_add ("/form/rows/text-caret", test_text_caret);
   form_fixture_add ("/form/rows/text-replacement", test_text_replacement);
