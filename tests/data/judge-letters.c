@@ -2,38 +2,47 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Reads letters, one a line, and says of each "valid" or what is wrong with
- * it, for schema.py to compare with what the schema says. */
+ * it, for schema.py to compare with what the schema says. With the argument
+ * "profiles" they are office profiles, for profile-schema.py. */
 
 #include <string.h>
 
+#include "catalog/mnf-profile.h"
 #include "model/mnf-json-reader.h"
 #include "model/mnf-validator.h"
 
-static void
-judge (const char *text)
+static gboolean
+judge_letter (GBytes *bytes, GError **error)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JsonNode) root = mnf_json_read (bytes, &error);
+  g_autoptr (JsonNode) root = mnf_json_read (bytes, error);
 
-  if (root != NULL && mnf_validate (root, NULL, &error))
-    g_print ("valid\n");
-  else
-    g_print ("%s\n", error->message);
+  return root != NULL && mnf_validate (root, NULL, error);
+}
+
+static gboolean
+judge_profile (GBytes *bytes, GError **error)
+{
+  g_autoptr (MnfManifestation) profile = mnf_profile_new_from_bytes (bytes, error);
+
+  return profile != NULL;
 }
 
 int
-main (void)
+main (int argc, char **argv)
 {
+  gboolean profiles = argc > 1 && g_str_equal (argv[1], "profiles");
   g_autoptr (GIOChannel) input = g_io_channel_unix_new (0);
   char *line;
   gsize end;
 
   while (g_io_channel_read_line (input, &line, NULL, &end, NULL) == G_IO_STATUS_NORMAL)
     {
-      line[end] = '\0';
-      judge (line);
-      g_free (line);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (line, end);
+      g_autoptr (GError) error = NULL;
+      gboolean valid =
+        profiles ? judge_profile (bytes, &error) : judge_letter (bytes, &error);
+
+      g_print ("%s\n", valid ? "valid" : error->message);
     }
 
   return 0;
