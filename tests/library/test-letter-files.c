@@ -127,7 +127,7 @@ test_folder_names (void)
     "-rf",
     "\xc3\xb1",
     "a\nb",
-    "file:///home/me/letter.json",
+    "file:///srv/letters/letter.json",
     "8C9F1F52-0D2A-4B7C-9B3E-2F9D9E6A1B0C/..",
   };
   static const char uuid[] = "8c9f1f52-0d2a-4b7c-9b3e-2f9d9e6a1b0c";
