@@ -38,9 +38,7 @@ entry_free (gpointer data)
 static MnfManifestation *
 read_profile (GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *etag = NULL;
-  g_autoptr (GBytes) bytes =
-    mnf_file_read (file, MNF_JSON_MAX_BYTES, &etag, cancellable, error);
+  g_autoptr (GBytes) bytes = mnf_file_read (file, MNF_JSON_MAX_BYTES, cancellable, error);
 
   return bytes != NULL ? mnf_profile_new_from_bytes (bytes, error) : NULL;
 }
@@ -211,7 +209,7 @@ mnf_profile_export (MnfManifestation *profile,
 {
   g_autoptr (GBytes) bytes = mnf_manifestation_to_bytes (profile);
 
-  return mnf_file_replace (file, bytes, NULL, NULL, cancellable, error);
+  return mnf_file_replace (file, bytes, NULL, cancellable, error);
 }
 
 GFile *

@@ -77,7 +77,7 @@ read_bytes (const char *path, GError **error)
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
-      return mnf_file_read (file, MNF_JSON_MAX_BYTES, NULL, NULL, error);
+      return mnf_file_read (file, MNF_JSON_MAX_BYTES, NULL, error);
     }
 }
 
@@ -127,7 +127,7 @@ write_bytes (const char *path, GBytes *bytes, GError **error)
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
-      return mnf_file_replace (file, bytes, NULL, NULL, NULL, error);
+      return mnf_file_replace (file, bytes, NULL, NULL, error);
     }
 }
 

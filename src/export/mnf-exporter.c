@@ -76,8 +76,7 @@ export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
   g_autoptr (GBytes) bytes =
     mnf_export_to_bytes (export->exporter, export->manifestation, cancellable, &error);
 
-  if (bytes != NULL &&
-      mnf_file_replace (export->file, bytes, NULL, NULL, cancellable, &error))
+  if (bytes != NULL && mnf_file_replace (export->file, bytes, NULL, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));

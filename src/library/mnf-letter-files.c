@@ -175,7 +175,7 @@ create_with_stem (GFile *folder,
   g_autoptr (GBytes) bytes = mnf_manifestation_to_bytes (letter);
   GFile *file;
 
-  if (!mnf_file_replace (hidden, bytes, NULL, NULL, cancellable, error))
+  if (!mnf_file_replace (hidden, bytes, NULL, cancellable, error))
     return NULL;
 
   file = move_to_stem (hidden, NULL, folder, stem, func, user_data, cancellable, error);
@@ -234,8 +234,7 @@ mnf_letter_files_rename (GFile *file,
 MnfManifestation *
 mnf_letter_files_read (GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GBytes) bytes =
-    mnf_file_read (file, MNF_JSON_MAX_BYTES, NULL, cancellable, error);
+  g_autoptr (GBytes) bytes = mnf_file_read (file, MNF_JSON_MAX_BYTES, cancellable, error);
 
   return bytes != NULL ? mnf_manifestation_new_from_bytes (bytes, error) : NULL;
 }

@@ -92,7 +92,7 @@ static void
 read_entry (MnfSessionEntry *self)
 {
   g_autoptr (GBytes) bytes =
-    mnf_file_read (self->entry_file, MNF_JSON_MAX_BYTES, NULL, NULL, NULL);
+    mnf_file_read (self->entry_file, MNF_JSON_MAX_BYTES, NULL, NULL);
   g_autoptr (JsonNode) node = bytes != NULL ? mnf_json_read (bytes, NULL) : NULL;
   JsonObject *object;
 
@@ -132,7 +132,7 @@ write_entry (MnfSessionEntry *self, GError **error)
   bytes = create_entry_bytes (self);
   g_mutex_unlock (&self->wish_mutex);
 
-  return mnf_file_replace (self->entry_file, bytes, NULL, NULL, NULL, error);
+  return mnf_file_replace (self->entry_file, bytes, NULL, NULL, error);
 }
 
 static gboolean
@@ -146,7 +146,7 @@ write_copy (MnfSessionEntry *self, MnfManifestation *copy, GError **error)
       return TRUE;
     }
   bytes = mnf_manifestation_to_bytes (copy);
-  return mnf_file_replace (self->copy_file, bytes, NULL, NULL, NULL, error);
+  return mnf_file_replace (self->copy_file, bytes, NULL, NULL, error);
 }
 
 static void

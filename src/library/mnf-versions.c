@@ -159,7 +159,7 @@ write_version (Work *work, GBytes *bytes, GCancellable *cancellable, GError **er
 
   /* mnf_file_replace() says what is wrong if there is no folder. */
   g_mkdir_with_parents (work->folder, 0700);
-  return mnf_file_replace (file, bytes, NULL, NULL, cancellable, error);
+  return mnf_file_replace (file, bytes, NULL, cancellable, error);
 }
 
 static void

@@ -164,13 +164,14 @@ load_in_thread (GTask *task, gpointer source, gpointer file, GCancellable *cance
   Loaded *loaded = g_new0 (Loaded, 1);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes =
-    mnf_file_read (file, MNF_JSON_MAX_BYTES, &loaded->etag, cancellable, &error);
+    mnf_file_read (file, MNF_JSON_MAX_BYTES, cancellable, &error);
 
   if (bytes != NULL)
     loaded->manifestation = mnf_manifestation_new_from_bytes (bytes, &error);
 
   if (loaded->manifestation != NULL)
     {
+      loaded->etag = mnf_file_create_etag (bytes);
       g_task_return_pointer (task, loaded, loaded_free);
       return;
     }
@@ -240,8 +241,8 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_autoptr (GBytes) bytes = mnf_manifestation_to_bytes (save->manifestation);
   g_autoptr (GError) error = NULL;
 
-  if (mnf_file_replace (save->file, bytes, save->etag, &save->new_etag, cancellable,
-                        &error))
+  save->new_etag = mnf_file_create_etag (bytes);
+  if (mnf_file_replace (save->file, bytes, save->etag, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -300,7 +301,6 @@ begin_next_save (MnfDocument *self)
   save->manifestation = mnf_manifestation_ref (self->manifestation);
   if (!save->overwrite && self->file != NULL && g_file_equal (self->file, save->file))
     save->etag = g_strdup (self->etag);
-  mnf_document_end_step (self);
 
   thread_task = g_task_new (self, g_task_get_cancellable (task), save_written_cb, task);
   g_task_set_task_data (thread_task, save, save_free);

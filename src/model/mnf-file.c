@@ -11,14 +11,20 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-static char *
-query_etag (GFile *file, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFileInfo) info =
-    g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE,
-                       cancellable, error);
+#include "mnf-json-scanner.h"
 
-  return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
+char *
+mnf_file_create_etag (GBytes *bytes)
+{
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+}
+
+static char *
+read_etag (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) bytes = mnf_file_read (file, MNF_JSON_MAX_BYTES, cancellable, error);
+
+  return bytes != NULL ? mnf_file_create_etag (bytes) : NULL;
 }
 
 /* Whether the file is still the one that had @etag. One that is gone is not
@@ -27,11 +33,12 @@ static gboolean
 check_etag (GFile *file, const char *etag, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  g_autofree char *present = query_etag (file, cancellable, &local_error);
+  g_autofree char *present = read_etag (file, cancellable, &local_error);
 
   if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     return TRUE;
-  if (local_error != NULL)
+  if (local_error != NULL &&
+      !g_error_matches (local_error, MNF_MODEL_ERROR, MNF_MODEL_ERROR_LIMIT))
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
@@ -92,7 +99,6 @@ gboolean
 mnf_file_replace (GFile *file,
                   GBytes *bytes,
                   const char *etag,
-                  char **new_etag,
                   GCancellable *cancellable,
                   GError **error)
 {
@@ -100,13 +106,8 @@ mnf_file_replace (GFile *file,
 
   if (etag != NULL && !check_etag (file, etag, cancellable, error))
     return FALSE;
-  if (path != NULL ? !replace_local (path, bytes, error)
-                   : !replace_remote (file, bytes, cancellable, error))
-    return FALSE;
-
-  if (new_etag != NULL)
-    *new_etag = query_etag (file, NULL, NULL);
-  return TRUE;
+  return path != NULL ? replace_local (path, bytes, error)
+                      : replace_remote (file, bytes, cancellable, error);
 }
 
 /* Everything in @stream, or NULL if it holds more than @limit bytes, whatever
@@ -149,25 +150,11 @@ mnf_stream_read (GInputStream *stream,
 }
 
 GBytes *
-mnf_file_read (GFile *file,
-               gsize limit,
-               char **etag,
-               GCancellable *cancellable,
-               GError **error)
+mnf_file_read (GFile *file, gsize limit, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
-  g_autoptr (GFileInfo) info = NULL;
 
   if (stream == NULL)
     return NULL;
-
-  /* The etag is asked before reading: a change while reading then shows up
-   * as a conflict later, and is not mistaken for what was read. */
-  if (etag != NULL)
-    {
-      info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_ETAG_VALUE,
-                                             cancellable, NULL);
-      *etag = info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
-    }
   return mnf_stream_read (G_INPUT_STREAM (stream), limit, cancellable, error);
 }

@@ -13,14 +13,12 @@ G_BEGIN_DECLS
  * finds the old bytes or the new ones. A symbolic link is followed, the mode
  * of an existing file is kept. Blocks: call it in a worker thread.
  *
- * If @etag is not NULL and the file is no longer the one that had it, nothing
- * is written and the error is MNF_MODEL_ERROR_CONFLICT. @new_etag (if wanted,
- * transfer full) identifies what was written. Other errors: G_IO_ERROR,
- * G_FILE_ERROR. */
+ * If @etag is not NULL and the file holds anything else than what it was made
+ * from, nothing is written and the error is MNF_MODEL_ERROR_CONFLICT. Other
+ * errors: G_IO_ERROR, G_FILE_ERROR. */
 gboolean mnf_file_replace (GFile *file,
                            GBytes *bytes,
                            const char *etag,
-                           char **new_etag,
                            GCancellable *cancellable,
                            GError **error);
 
@@ -31,12 +29,13 @@ GBytes *mnf_stream_read (GInputStream *stream,
                          GCancellable *cancellable,
                          GError **error);
 
-/* Reads a whole file of at most @limit bytes and its etag, in the same way;
- * *@etag is transfer full, and may be set although reading failed. */
-GBytes *mnf_file_read (GFile *file,
-                       gsize limit,
-                       char **etag,
-                       GCancellable *cancellable,
-                       GError **error);
+/* Reads a whole file of at most @limit bytes, in the same way. */
+GBytes *
+mnf_file_read (GFile *file, gsize limit, GCancellable *cancellable, GError **error);
+
+/* What tells a file that holds @bytes from one that holds anything else: a hash.
+ * A file's time would not do, for two writes of one moment have the same.
+ * Transfer full. */
+char *mnf_file_create_etag (GBytes *bytes);
 
 G_END_DECLS

@@ -207,7 +207,7 @@ write_letter (const char *path, MnfManifestation *letter)
   g_autoptr (GError) error = NULL;
 
   g_file_make_directory_with_parents (folder, NULL, NULL);
-  mnf_file_replace (file, bytes, NULL, NULL, NULL, &error);
+  mnf_file_replace (file, bytes, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 

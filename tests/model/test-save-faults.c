@@ -39,7 +39,7 @@ replace (LetterFile *fixture, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (new_text, strlen (new_text));
 
-  return mnf_file_replace (fixture->file, bytes, NULL, NULL, NULL, error);
+  return mnf_file_replace (fixture->file, bytes, NULL, NULL, error);
 }
 
 static void
