@@ -9,13 +9,15 @@
 
 #include "catalog/mnf-template.h"
 #include "gui/dialogs/mnf-about.h"
-#include "gui/dialogs/mnf-save-changes.h"
+#include "library/mnf-letter-id.h"
 #include "mnf-new-letter.h"
 #include "mnf-window.h"
 
 struct _MnfApplication
 {
   AdwApplication parent_instance;
+
+  MnfLetters *letters; /* NULL before the start */
 };
 
 G_DEFINE_FINAL_TYPE (MnfApplication, mnf_application, ADW_TYPE_APPLICATION)
@@ -38,7 +40,7 @@ get_empty_window (MnfApplication *self)
 
   return window != NULL && mnf_window_is_empty (window)
            ? window
-           : mnf_window_new (GTK_APPLICATION (self));
+           : mnf_window_new (GTK_APPLICATION (self), self->letters);
 }
 
 static MnfWindow *
@@ -72,10 +74,12 @@ open_file (MnfApplication *self, GFile *file)
 static void
 open_new_letter (MnfApplication *self, MnfManifestation *manifestation)
 {
-  g_autoptr (MnfDocument) document = mnf_document_new (manifestation);
+  g_autoptr (MnfManifestation) identified = mnf_letter_id_ensure (manifestation);
+  g_autoptr (MnfDocument) document = mnf_document_new (identified);
+  g_autoptr (MnfAutosaver) letter = mnf_letters_keep (self->letters, document, NULL);
   MnfWindow *window = get_empty_window (self);
 
-  mnf_window_set_document (window, document);
+  mnf_window_set_letter (window, letter);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -91,51 +95,15 @@ open_from_template (MnfApplication *self, const char *template_id)
 
 /* Quitting */
 
-static void
-close_all_windows (MnfApplication *self)
-{
-  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
-
-  g_list_free_full (windows, (GDestroyNotify) gtk_window_destroy);
-}
-
-static void
-changes_handled_cb (GObject *window, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (MnfApplication) self = user_data;
-
-  if (mnf_save_changes_finish (result))
-    close_all_windows (self);
-}
-
-static GPtrArray *
-get_modified_documents (MnfApplication *self)
-{
-  GPtrArray *documents = g_ptr_array_new ();
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
-
-  for (GList *item = windows; item != NULL; item = item->next)
-    {
-      MnfDocument *document =
-        MNF_IS_WINDOW (item->data) ? mnf_window_get_document (item->data) : NULL;
-
-      if (document != NULL && mnf_document_get_modified (document))
-        g_ptr_array_add (documents, document);
-    }
-  return documents;
-}
-
+/* Each window saves its letter first, and stays if that cannot be. */
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  MnfApplication *self = user_data;
-  g_autoptr (GPtrArray) documents = get_modified_documents (self);
+  g_autoptr (GList) windows =
+    g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
 
-  if (documents->len > 0)
-    mnf_save_changes_async (gtk_application_get_active_window (GTK_APPLICATION (self)),
-                            documents, changes_handled_cb, g_object_ref (self));
-  else
-    close_all_windows (self);
+  for (GList *item = windows; item != NULL; item = item->next)
+    gtk_window_close (GTK_WINDOW (item->data));
 }
 
 /* Actions */
@@ -205,6 +173,7 @@ add_accelerators (MnfApplication *self)
     { "win.open", { "<Control>o" } },
     { "win.save", { "<Control>s" } },
     { "win.save-as", { "<Control><Shift>s" } },
+    { "win.new-window", { "<Control><Shift>n" } },
     { "win.export-pdf", { "<Control>e" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z" } },
@@ -224,6 +193,29 @@ add_accelerators (MnfApplication *self)
 
 /* The object */
 
+/* Brings back the letters that were open when the program was ended by force. */
+static void
+restore_left (MnfApplication *self)
+{
+  GPtrArray *left = mnf_letters_get_left (self->letters);
+
+  for (guint i = 0; i < left->len; i++)
+    {
+      MnfWindow *window = mnf_window_new (GTK_APPLICATION (self), self->letters);
+
+      mnf_window_restore (window, left->pdata[i]);
+      gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
+static void
+mnf_application_dispose (GObject *object)
+{
+  g_clear_object (&MNF_APPLICATION (object)->letters);
+
+  G_OBJECT_CLASS (mnf_application_parent_class)->dispose (object);
+}
+
 static void
 mnf_application_startup (GApplication *application)
 {
@@ -234,6 +226,8 @@ mnf_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (MNF_APP_ID);
   add_actions (self);
   add_accelerators (self);
+  self->letters = mnf_letters_new ();
+  restore_left (self);
 }
 
 static void
@@ -243,7 +237,7 @@ mnf_application_activate (GApplication *application)
   MnfWindow *window = get_active_window (self);
 
   if (window == NULL)
-    window = mnf_window_new (GTK_APPLICATION (self));
+    window = mnf_window_new (GTK_APPLICATION (self), self->letters);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -273,6 +267,8 @@ mnf_application_class_init (MnfApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = mnf_application_dispose;
+
   application_class->startup = mnf_application_startup;
   application_class->activate = mnf_application_activate;
   application_class->open = mnf_application_open;
@@ -292,6 +288,14 @@ mnf_application_init (MnfApplication *self)
     application,
     _ ("Write formal letters of public offices, with the exact page beside the "
        "form."));
+}
+
+MnfLetters *
+mnf_application_get_letters (MnfApplication *self)
+{
+  g_return_val_if_fail (MNF_IS_APPLICATION (self), NULL);
+
+  return self->letters;
 }
 
 MnfApplication *

@@ -5,6 +5,8 @@
 
 #include <adwaita.h>
 
+#include "mnf-letters.h"
+
 G_BEGIN_DECLS
 
 /* The program: its windows, and the actions that belong to none of them. */
@@ -13,5 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MnfApplication, mnf_application, MNF, APPLICATION, AdwApplication)
 
 MnfApplication *mnf_application_new (void);
+
+/* What keeps the open letters safe; NULL before the application has started. */
+MnfLetters *mnf_application_get_letters (MnfApplication *self);
 
 G_END_DECLS

@@ -10,8 +10,6 @@
 #include "gui/dialogs/mnf-export.h"
 #include "gui/dialogs/mnf-file-dialog.h"
 #include "gui/dialogs/mnf-launcher.h"
-#include "gui/dialogs/mnf-save.h"
-#include "mnf-recent.h"
 
 /* How long the toast about an export stays: there is a choice to be made. */
 #define EXPORTED_SECONDS 10
@@ -39,31 +37,16 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                               NULL);
 }
 
-/* Saving */
-
+/* The same letter in another window, to see two places of it at once. */
 static void
-saved_cb (GObject *window, GAsyncResult *result, gpointer user_data)
-{
-  MnfWindow *self = MNF_WINDOW (window);
-
-  if (mnf_save_finish (result) && self->document != NULL)
-    mnf_recent_add (mnf_document_get_file (self->document));
-}
-
-static void
-save_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MnfWindow *self = user_data;
+  MnfWindow *other =
+    mnf_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->letters);
 
-  mnf_save_async (GTK_WINDOW (self), self->document, FALSE, saved_cb, NULL);
-}
-
-static void
-save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  MnfWindow *self = user_data;
-
-  mnf_save_async (GTK_WINDOW (self), self->document, TRUE, saved_cb, NULL);
+  mnf_window_set_letter (other, self->letter);
+  gtk_window_present (GTK_WINDOW (other));
 }
 
 /* Exporting */
@@ -193,11 +176,15 @@ void
 mnf_window_install_actions (MnfWindow *self)
 {
   static const GActionEntry entries[] = {
-    { "open", open_cb },           { "save", save_cb },
-    { "save-as", save_as_cb },     { "export-pdf", export_pdf_cb },
-    { "undo", undo_cb },           { "redo", redo_cb },
-    { "next-pane", next_pane_cb }, { "zoom-in", zoom_in_cb },
-    { "zoom-out", zoom_out_cb },   { "zoom-fit", zoom_fit_cb },
+    { "open", open_cb },
+    { "new-window", new_window_cb },
+    { "export-pdf", export_pdf_cb },
+    { "undo", undo_cb },
+    { "redo", redo_cb },
+    { "next-pane", next_pane_cb },
+    { "zoom-in", zoom_in_cb },
+    { "zoom-out", zoom_out_cb },
+    { "zoom-fit", zoom_fit_cb },
   };
   g_autoptr (GPropertyAction) show_preview =
     g_property_action_new ("show-preview", self, "preview-shown");
@@ -220,13 +207,12 @@ mnf_window_update_actions (MnfWindow *self)
 {
   MnfDocument *document = self->document;
   gboolean writable = document != NULL && !mnf_document_get_read_only (document);
-  gboolean unsaved = writable && (mnf_document_get_modified (document) ||
-                                  mnf_document_get_file (document) == NULL);
   gboolean previewed =
     document != NULL && gtk_widget_get_visible (GTK_WIDGET (self->preview));
 
   set_enabled (self, "open", TRUE);
-  set_enabled (self, "save", unsaved);
+  set_enabled (self, "new-window", document != NULL);
+  set_enabled (self, "save", writable);
   set_enabled (self, "save-as", writable);
   set_enabled (self, "export-pdf", document != NULL);
   set_enabled (self, "undo", document != NULL && mnf_document_get_can_undo (document));

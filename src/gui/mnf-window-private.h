@@ -17,8 +17,12 @@ struct _MnfWindow
 {
   AdwApplicationWindow parent_instance;
 
-  MnfDocument *document; /* NULL on the start page */
-  GFile *loading;        /* the file that is being read, or NULL */
+  MnfLetters *letters;
+  MnfAutosaver *letter;  /* NULL on the start page */
+  MnfDocument *document; /* that of the letter */
+  gboolean busy;         /* while a letter is being read, */
+  GFile *loading;        /* from this file if it has one */
+  gboolean closing;      /* while the letter is saved before the window goes */
   GSettings *settings;
   guint inhibit_cookie;          /* while there are unsaved changes */
   gboolean preview_beside;       /* whether a wide window shows the preview */
@@ -50,6 +54,17 @@ struct _MnfWindow
 
 /* Adds the window's actions. */
 void mnf_window_install_actions (MnfWindow *self);
+
+/* What is in mnf-window-saving.c: the actions, the signals of the letter that was
+ * just set, the words in the header bar. Closing first saves: returns whether the
+ * window is to stay until that has ended. */
+void mnf_window_install_saving_actions (MnfWindow *self);
+void mnf_window_watch_saving (MnfWindow *self);
+void mnf_window_update_title (MnfWindow *self);
+gboolean mnf_window_begin_closing (MnfWindow *self);
+
+/* Shows in the banner what people need to know most. */
+void mnf_window_update_notice (MnfWindow *self);
 
 /* Makes each action as sensitive as it is useful now. */
 void mnf_window_update_actions (MnfWindow *self);

@@ -9,7 +9,6 @@
 
 #include "catalog/mnf-template.h"
 #include "gui/dialogs/mnf-alert.h"
-#include "gui/dialogs/mnf-save-changes.h"
 #include "mnf-gui-resources.h"
 #include "mnf-names.h"
 #include "mnf-recent.h"
@@ -50,6 +49,7 @@ update_layout (MnfWindow *self)
   gtk_menu_button_set_menu_model (self->menu_button,
                                   folded ? self->narrow_menu : self->main_menu);
   gtk_action_bar_set_revealed (self->narrow_bar, folded && has_letter);
+  mnf_banner_set_narrow (self->banner, folded);
 
   gtk_widget_set_visible (self->start_page, !has_letter);
   gtk_widget_set_visible (GTK_WIDGET (self->panes), has_letter);
@@ -82,34 +82,6 @@ folded_changed_cb (MnfWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PREVIEW_SHOWN]);
 }
 
-static char *
-create_subtitle (MnfWindow *self)
-{
-  GFile *file = mnf_document_get_file (self->document);
-  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
-
-  if (file == NULL)
-    return g_strdup (_ ("Not saved yet"));
-  if (mnf_document_get_modified (self->document))
-    /* Translators: below the letter's title: the file's name and its state */
-    return g_strdup_printf (_ ("%s · Unsaved changes"), name);
-  return g_steal_pointer (&name);
-}
-
-static void
-update_title (MnfWindow *self)
-{
-  g_autofree char *title = mnf_document_dup_title (self->document);
-  g_autofree char *subtitle = create_subtitle (self);
-  GFile *file = mnf_document_get_file (self->document);
-  g_autofree char *place = file != NULL ? g_file_get_parse_name (file) : NULL;
-
-  gtk_window_set_title (GTK_WINDOW (self), title);
-  adw_window_title_set_title (self->window_title, title);
-  adw_window_title_set_subtitle (self->window_title, subtitle);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->window_title), place);
-}
-
 static void
 update_steps (MnfWindow *self)
 {
@@ -133,57 +105,27 @@ update_steps (MnfWindow *self)
                                redo_tooltip != NULL ? redo_tooltip : _ ("Redo"));
 }
 
-/* What most needs to be known about the letter for as long as it is open. */
-static void
-update_banner (MnfWindow *self)
-{
-  const char *missing_font = mnf_preview_get_missing_font (self->preview);
-  g_autofree char *title = NULL;
-
-  if (self->document != NULL && mnf_document_get_read_only (self->document))
-    title =
-      g_strdup (_ ("A newer version of Manifiesta wrote this letter, so it cannot be "
-                   "changed here"));
-  else if (self->document != NULL && missing_font != NULL)
-    /* Translators: both are names of fonts */
-    title =
-      g_strdup_printf (_ ("The font “%1$s” is not installed, so the pages are set in "
-                          "“%2$s”"),
-                       missing_font, mnf_preview_get_substitute_font (self->preview));
-  mnf_banner_set_title (self->banner, title);
-}
-
-/* Keeps the session from ending before somebody was asked about the changes. */
-static void
-update_inhibition (MnfWindow *self)
-{
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  gboolean modified =
-    self->document != NULL && mnf_document_get_modified (self->document);
-
-  if (modified && self->inhibit_cookie == 0)
-    self->inhibit_cookie =
-      gtk_application_inhibit (application, GTK_WINDOW (self),
-                               GTK_APPLICATION_INHIBIT_LOGOUT,
-                               _ ("There are letters with unsaved changes"));
-  else if (!modified && self->inhibit_cookie != 0)
-    {
-      gtk_application_uninhibit (application, self->inhibit_cookie);
-      self->inhibit_cookie = 0;
-    }
-}
-
 static void
 document_notify_cb (MnfWindow *self)
 {
-  update_title (self);
+  mnf_window_update_title (self);
   update_steps (self);
-  update_banner (self);
-  update_inhibition (self);
   mnf_window_update_actions (self);
 }
 
 /* Opening */
+
+/* @file: NULL if it never was in one. */
+static void
+tell_unreadable (MnfWindow *self, GFile *file, const GError *error)
+{
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *heading = name != NULL
+                               ? g_strdup_printf (_ ("Could Not Open “%s”"), name)
+                               : g_strdup (_ ("Could Not Open Letter"));
+
+  mnf_alert_error (GTK_WINDOW (self), heading, error);
+}
 
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -192,20 +134,20 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = g_steal_pointer (&self->loading);
   g_autoptr (GError) error = NULL;
   g_autoptr (MnfDocument) document = mnf_document_load_finish (result, &error);
+  g_autoptr (MnfAutosaver) letter = NULL;
 
+  self->busy = FALSE;
   if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)
     return; /* The window was closed meanwhile. */
 
   if (document == NULL)
     {
-      g_autofree char *name = g_file_get_basename (file);
-      g_autofree char *heading = g_strdup_printf (_ ("Could Not Open “%s”"), name);
-
-      mnf_alert_error (GTK_WINDOW (self), heading, error);
+      tell_unreadable (self, file, error);
       return;
     }
   mnf_recent_add (file);
-  mnf_window_set_document (self, document);
+  letter = mnf_letters_keep (self->letters, document, NULL);
+  mnf_window_set_letter (self, letter);
 }
 
 void
@@ -214,8 +156,56 @@ mnf_window_load (MnfWindow *self, GFile *file)
   g_return_if_fail (MNF_IS_WINDOW (self));
   g_return_if_fail (mnf_window_is_empty (self));
 
+  self->busy = TRUE;
   self->loading = g_object_ref (file);
   mnf_document_load_async (file, NULL, loaded_cb, g_object_ref (self));
+}
+
+static void
+tell_restored (MnfWindow *self)
+{
+  AdwToast *toast =
+    adw_toast_new (_ ("The program ended unexpectedly. The letter is back as it was."));
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+restored_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  MnfSessionEntry *entry = MNF_SESSION_ENTRY (object);
+  g_autoptr (MnfWindow) self = user_data;
+  g_autoptr (GFile) file = g_steal_pointer (&self->loading);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MnfDocument) document =
+    mnf_session_entry_restore_finish (entry, result, &error);
+  g_autoptr (MnfAutosaver) letter = NULL;
+
+  self->busy = FALSE;
+  if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)
+    return; /* It is restored another time. */
+
+  if (document == NULL)
+    {
+      mnf_session_entry_close (entry);
+      tell_unreadable (self, file, error);
+      return;
+    }
+  letter = mnf_letters_keep (self->letters, document, entry);
+  mnf_window_set_letter (self, letter);
+  tell_restored (self);
+}
+
+void
+mnf_window_restore (MnfWindow *self, MnfSessionEntry *entry)
+{
+  g_return_if_fail (MNF_IS_WINDOW (self));
+  g_return_if_fail (mnf_window_is_empty (self));
+
+  self->busy = TRUE;
+  self->loading = mnf_session_entry_dup_file (entry);
+  mnf_session_entry_restore_async (entry, NULL, restored_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -236,29 +226,11 @@ dropped_cb (GtkDropTarget *target,
   return files->len > 0;
 }
 
-/* Closing */
-
-static void
-changes_handled_cb (GObject *window, GAsyncResult *result, gpointer user_data)
-{
-  if (mnf_save_changes_finish (result))
-    gtk_window_destroy (GTK_WINDOW (window));
-}
-
 static gboolean
 mnf_window_close_request (GtkWindow *window)
 {
-  MnfWindow *self = MNF_WINDOW (window);
-
-  if (self->document != NULL && mnf_document_get_modified (self->document))
-    {
-      g_autoptr (GPtrArray) documents = g_ptr_array_new ();
-
-      g_ptr_array_add (documents, self->document);
-      mnf_save_changes_async (window, documents, changes_handled_cb, NULL);
-      return GDK_EVENT_STOP;
-    }
-  return GTK_WINDOW_CLASS (mnf_window_parent_class)->close_request (window);
+  return mnf_window_begin_closing (MNF_WINDOW (window)) ||
+         GTK_WINDOW_CLASS (mnf_window_parent_class)->close_request (window);
 }
 
 /* Form and preview */
@@ -313,9 +285,6 @@ mnf_window_set_property (GObject *object,
 
   switch (property)
     {
-    case PROP_DOCUMENT:
-      mnf_window_set_document (self, g_value_get_object (value));
-      break;
     case PROP_PREVIEW_SHOWN:
       set_preview_shown (self, g_value_get_boolean (value));
       break;
@@ -330,8 +299,12 @@ mnf_window_dispose (GObject *object)
   MnfWindow *self = MNF_WINDOW (object);
 
   if (self->document != NULL)
-    g_signal_handlers_disconnect_by_func (self->document, document_notify_cb, self);
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  if (self->letter != NULL)
+    g_signal_handlers_disconnect_by_data (self->letter, self);
   g_clear_object (&self->document);
+  g_clear_object (&self->letter);
+  g_clear_object (&self->letters);
   g_clear_object (&self->loading);
   g_clear_object (&self->settings);
   g_clear_weak_pointer (&self->last_focus_in_form);
@@ -376,7 +349,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, narrow_recent_menu);
   gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update_banner);
+  gtk_widget_class_bind_template_callback (widget_class, mnf_window_update_notice);
 }
 
 static void
@@ -391,7 +364,7 @@ mnf_window_class_init (MnfWindowClass *klass)
 
   properties[PROP_DOCUMENT] =
     g_param_spec_object ("document", NULL, NULL, MNF_TYPE_DOCUMENT,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS |
                            G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_PREVIEW_SHOWN] =
     g_param_spec_boolean ("preview-shown", NULL, NULL, TRUE,
@@ -468,6 +441,7 @@ mnf_window_init (MnfWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   mnf_window_install_actions (self);
+  mnf_window_install_saving_actions (self);
   init_settings (self);
   init_menus (self);
 
@@ -483,9 +457,12 @@ mnf_window_init (MnfWindow *self)
 }
 
 MnfWindow *
-mnf_window_new (GtkApplication *application)
+mnf_window_new (GtkApplication *application, MnfLetters *letters)
 {
-  return g_object_new (MNF_TYPE_WINDOW, "application", application, NULL);
+  MnfWindow *self = g_object_new (MNF_TYPE_WINDOW, "application", application, NULL);
+
+  self->letters = g_object_ref (letters);
+  return self;
 }
 
 MnfDocument *
@@ -496,18 +473,31 @@ mnf_window_get_document (MnfWindow *self)
   return self->document;
 }
 
-void
-mnf_window_set_document (MnfWindow *self, MnfDocument *document)
+MnfAutosaver *
+mnf_window_get_letter (MnfWindow *self)
 {
-  g_return_if_fail (MNF_IS_WINDOW (self));
-  g_return_if_fail (self->document == NULL && document != NULL);
+  g_return_val_if_fail (MNF_IS_WINDOW (self), NULL);
 
+  return self->letter;
+}
+
+void
+mnf_window_set_letter (MnfWindow *self, MnfAutosaver *letter)
+{
+  MnfDocument *document;
+
+  g_return_if_fail (MNF_IS_WINDOW (self));
+  g_return_if_fail (self->letter == NULL && letter != NULL);
+
+  document = mnf_autosaver_get_document (letter);
+  self->letter = g_object_ref (letter);
   self->document = g_object_ref (document);
   g_signal_connect_object (document, "notify", G_CALLBACK (document_notify_cb), self,
                            G_CONNECT_SWAPPED);
   g_object_set (self->form, "document", document, NULL);
   g_object_set (self->preview, "document", document, NULL);
   document_notify_cb (self);
+  mnf_window_watch_saving (self);
   update_layout (self);
   gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
@@ -528,5 +518,5 @@ mnf_window_is_empty (MnfWindow *self)
 {
   g_return_val_if_fail (MNF_IS_WINDOW (self), FALSE);
 
-  return self->document == NULL && self->loading == NULL;
+  return self->document == NULL && !self->busy;
 }

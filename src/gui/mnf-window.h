@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "model/mnf-document.h"
+#include "mnf-letters.h"
 
 G_BEGIN_DECLS
 
@@ -17,13 +17,20 @@ G_BEGIN_DECLS
 #define MNF_TYPE_WINDOW (mnf_window_get_type ())
 G_DECLARE_FINAL_TYPE (MnfWindow, mnf_window, MNF, WINDOW, AdwApplicationWindow)
 
-MnfWindow *mnf_window_new (GtkApplication *application);
+MnfWindow *mnf_window_new (GtkApplication *application, MnfLetters *letters);
 
+/* NULL on the start page. */
 MnfDocument *mnf_window_get_document (MnfWindow *self);
-void mnf_window_set_document (MnfWindow *self, MnfDocument *document);
+MnfAutosaver *mnf_window_get_letter (MnfWindow *self);
+
+/* Shows @letter in an empty window. Several windows may show the same one. */
+void mnf_window_set_letter (MnfWindow *self, MnfAutosaver *letter);
 
 /* Reads @file and shows it; what goes wrong is told in the window. */
 void mnf_window_load (MnfWindow *self, GFile *file);
+
+/* Shows the letter of @entry as it was when the program was ended by force. */
+void mnf_window_restore (MnfWindow *self, MnfSessionEntry *entry);
 
 /* The file that is shown or being read, or NULL. */
 GFile *mnf_window_get_file (MnfWindow *self);

@@ -54,6 +54,7 @@ struct _MnfAutosaver
   gboolean must_write; /* even if the document has no edits */
   gboolean check_now;  /* something has happened to the file */
   gboolean gone;
+  gboolean closed;
 
   GQueue flushes; /* of GTask */
   GTask *save_as; /* its task data is the file; NULL for none */

@@ -241,13 +241,14 @@ mnf_autosaver_leave_conflict (MnfAutosaver *self)
 }
 
 static void
-set_gone (MnfAutosaver *self)
+set_gone (MnfAutosaver *self, gboolean gone)
 {
-  if (self->gone)
+  if (self->gone == gone)
     return;
-  self->gone = TRUE;
-  mnf_autosaver_keep_copy (self);
-  g_signal_emit_by_name (self, "gone");
+  self->gone = gone;
+  if (gone)
+    mnf_autosaver_keep_copy (self);
+  g_object_notify (G_OBJECT (self), "gone");
 }
 
 static void
@@ -286,7 +287,7 @@ write_succeeded (MnfAutosaver *self, MnfSaveRun *run)
   g_clear_object (&self->beside);
   self->known_unreadable = FALSE;
   self->must_write = FALSE;
-  self->gone = FALSE;
+  set_gone (self, FALSE);
   self->retry_seconds = 0;
 
   g_object_freeze_notify (G_OBJECT (self));
@@ -392,6 +393,14 @@ is_out_of_date (MnfAutosaver *self, MnfSaveRun *run)
          run->known != self->known || run->known_unreadable != self->known_unreadable;
 }
 
+/* What cannot be read for another reason will say so when it is written. */
+static gboolean
+is_no_longer_there (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
+         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY);
+}
+
 static void
 checked_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
@@ -404,7 +413,7 @@ checked_cb (GObject *object, GAsyncResult *result, gpointer data)
     self->check_now = TRUE;
   else if (error == NULL)
     {
-      self->gone = FALSE;
+      set_gone (self, FALSE);
       if (self->state == MNF_AUTOSAVE_CONFLICT)
         mnf_autosaver_leave_conflict (self);
       if (!mnf_autosaver_needs_writing (self))
@@ -412,8 +421,8 @@ checked_cb (GObject *object, GAsyncResult *result, gpointer data)
     }
   else if (g_error_matches (error, MNF_MODEL_ERROR, MNF_MODEL_ERROR_CONFLICT))
     mnf_autosaver_enter_conflict (self, run->other, error);
-  else
-    set_gone (self);
+  else if (is_no_longer_there (error))
+    set_gone (self, TRUE);
   mnf_autosaver_proceed (self);
 }
 
@@ -551,7 +560,7 @@ mnf_autosaver_proceed (MnfAutosaver *self)
 {
   gboolean flushing = !g_queue_is_empty (&self->flushes);
 
-  if (self->run != NULL)
+  if (self->run != NULL || self->closed)
     return;
 
   if (self->save_as != NULL)

@@ -17,6 +17,7 @@ enum
   PROP_STATE = 1,
   PROP_SAVED_AT,
   PROP_ERROR_MESSAGE,
+  PROP_GONE,
   N_PROPERTIES,
 };
 
@@ -90,6 +91,9 @@ mnf_autosaver_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_ERROR_MESSAGE:
       g_value_set_string (value, self->error_message);
       break;
+    case PROP_GONE:
+      g_value_set_boolean (value, self->gone);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
     }
@@ -150,11 +154,11 @@ mnf_autosaver_class_init (MnfAutosaverClass *klass)
     g_param_spec_boxed ("saved-at", NULL, NULL, G_TYPE_DATE_TIME, flags);
   properties[PROP_ERROR_MESSAGE] =
     g_param_spec_string ("error-message", NULL, NULL, NULL, flags);
+  properties[PROP_GONE] = g_param_spec_boolean ("gone", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_signal_new ("external-change", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);
-  g_signal_new ("gone", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -250,6 +254,12 @@ mnf_autosaver_get_other (MnfAutosaver *self)
   return self->other;
 }
 
+gboolean
+mnf_autosaver_get_gone (MnfAutosaver *self)
+{
+  return self->gone;
+}
+
 /* What people ask for */
 
 void
@@ -295,6 +305,18 @@ gboolean
 mnf_autosaver_save_as_finish (MnfAutosaver *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+mnf_autosaver_close (MnfAutosaver *self)
+{
+  self->closed = TRUE;
+  for (guint timer = 0; timer < N_TIMERS; timer++)
+    mnf_autosaver_stop_timer (self, timer);
+  mnf_autosaver_drop_watch (self);
+  g_signal_handlers_disconnect_by_data (self->document, self);
+  if (self->entry != NULL)
+    mnf_session_entry_close (self->entry);
 }
 
 /* Ends a conflict: from here on, what the file holds now may be written over. */

@@ -23,12 +23,11 @@ G_BEGIN_DECLS
  * Properties, all notified: "state" (MnfAutosaveState), "saved-at" (GDateTime:
  * when the letter was written last, NULL if it was not yet), "error-message"
  * (a sentence or two for people: what is wrong and what to do; NULL if
- * nothing is).
+ * nothing is), "gone" (boolean: the file was removed or taken away; the next edit
+ * makes it again, until then the recovery copy has it).
  *
- * Signals:
- *  "external-change" ()  somebody else wrote the file; the state is now CONFLICT
- *  "gone" ()             the file was removed or taken away; the next edit
- *                        makes it again, until then the recovery copy has it
+ * Signal "external-change" (): somebody else wrote the file; the state is now
+ * CONFLICT.
  *
  * A file that gets another name in its folder is followed without a word but
  * the document's "file". */
@@ -63,6 +62,7 @@ MnfDocument *mnf_autosaver_get_document (MnfAutosaver *self);
 MnfAutosaveState mnf_autosaver_get_state (MnfAutosaver *self);
 GDateTime *mnf_autosaver_get_saved_at (MnfAutosaver *self);       /* borrowed */
 const char *mnf_autosaver_get_error_message (MnfAutosaver *self); /* borrowed */
+gboolean mnf_autosaver_get_gone (MnfAutosaver *self);
 
 /* Writes what is not written yet, now; done when the file has all edits. To be
  * called before closing and by people who press Ctrl+S. Fails at once in a
@@ -84,6 +84,10 @@ void mnf_autosaver_save_as_async (MnfAutosaver *self,
                                   gpointer user_data);
 gboolean
 mnf_autosaver_save_as_finish (MnfAutosaver *self, GAsyncResult *result, GError **error);
+
+/* The letter is closed: what is not saved by now is given up, and the session
+ * forgets it. Nothing else may be asked for after this. */
+void mnf_autosaver_close (MnfAutosaver *self);
 
 /* In a conflict: the value that is on disk, to compare with; NULL if it is no
  * letter that can be read, or not read yet. Borrowed. */

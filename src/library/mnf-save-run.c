@@ -61,7 +61,8 @@ make_file (MnfSaveRun *self, MnfManifestation *letter, GError **error)
   return self->file != NULL;
 }
 
-/* Whether the file holds what it is known to hold. */
+/* Whether the file holds what it is known to hold. A file that cannot be read is
+ * no conflict; one that can be, but is no letter, may be one. */
 static gboolean
 check_file (MnfSaveRun *self, GError **error)
 {
@@ -70,7 +71,7 @@ check_file (MnfSaveRun *self, GError **error)
 
   g_clear_pointer (&self->other, mnf_manifestation_unref);
   self->other = mnf_letter_files_read (self->file, NULL, &local_error);
-  if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+  if (local_error != NULL && local_error->domain != MNF_MODEL_ERROR)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;

@@ -46,7 +46,7 @@ void mnf_save_run_write_async (MnfSaveRun *self,
                                gpointer user_data);
 
 /* Only looks whether the file holds what it is known to hold: the error is
- * MNF_MODEL_ERROR_CONFLICT if it does not, G_IO_ERROR_NOT_FOUND if it is gone. */
+ * MNF_MODEL_ERROR_CONFLICT if it does not, a G_IO_ERROR if it cannot be read. */
 void mnf_save_run_check_async (MnfSaveRun *self,
                                GAsyncReadyCallback callback,
                                gpointer user_data);

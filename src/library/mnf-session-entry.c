@@ -114,7 +114,7 @@ compute_checksum (MnfManifestation *manifestation)
 {
   g_autoptr (GBytes) bytes = mnf_manifestation_to_bytes (manifestation);
 
-  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  return mnf_file_create_etag (bytes);
 }
 
 static gboolean

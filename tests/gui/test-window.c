@@ -3,187 +3,12 @@
 
 #include "config.h"
 
-#include <adwaita.h>
-#include <glib/gstdio.h>
-
-#include "catalog/mnf-template.h"
-#include "gui-support.h"
 #include "gui/form/mnf-form.h"
-#include "gui/mnf-application.h"
 #include "gui/mnf-banner.h"
 #include "gui/mnf-fold-bin.h"
 #include "gui/mnf-start-page.h"
-#include "gui/mnf-window.h"
 #include "gui/preview/mnf-preview.h"
-
-#define FILE_NAME "carta.manifiesta.json"
-#define SOMEBODY_ELSES "{\"format\":\"manifiesta\",\"version\":1,\"place\":\"Metepec\"}\n"
-
-typedef struct
-{
-  GtkApplication *application;
-  MnfWindow *window;
-  char *folder;
-  GFile *file; /* a copy of the sample in the folder */
-} Fixture;
-
-/* Waiting */
-
-static gboolean
-has_document (gpointer window)
-{
-  return mnf_window_get_document (window) != NULL;
-}
-
-static gboolean
-is_unmodified (gpointer document)
-{
-  return !mnf_document_get_modified (document);
-}
-
-static gboolean
-has_no_windows (gpointer application)
-{
-  return gtk_application_get_windows (application) == NULL;
-}
-
-static AdwMessageDialog *
-find_dialog (void)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_mapped (window))
-        return ADW_MESSAGE_DIALOG (window);
-    }
-  return NULL;
-}
-
-static gboolean
-has_dialog (gpointer heading)
-{
-  AdwMessageDialog *dialog = find_dialog ();
-
-  return dialog != NULL && strcmp (adw_message_dialog_get_heading (dialog), heading) == 0;
-}
-
-static gboolean
-has_no_dialog (gpointer data)
-{
-  return find_dialog () == NULL;
-}
-
-/* Waits for the dialog with @heading, which must say @words, and answers it. */
-static void
-answer (const char *heading, const char *words, const char *response)
-{
-  AdwMessageDialog *dialog;
-
-  mnf_test_wait (has_dialog, (gpointer) heading);
-  dialog = find_dialog ();
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), words));
-  g_assert_true (adw_message_dialog_has_response (dialog, response));
-  adw_message_dialog_response (dialog, response);
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  mnf_test_wait (has_no_dialog, NULL);
-}
-
-/* The fixture */
-
-static void
-set_up (Fixture *fixture, gconstpointer application)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) sample = mnf_sample_get_bytes ();
-  g_autofree char *path = NULL;
-
-  fixture->application = (gpointer) application;
-  fixture->folder = g_dir_make_tmp ("manifiesta-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (fixture->folder, FILE_NAME, NULL);
-  fixture->file = g_file_new_for_path (path);
-  g_file_set_contents (path, g_bytes_get_data (sample, NULL),
-                       (gssize) g_bytes_get_size (sample), &error);
-  g_assert_no_error (error);
-
-  g_application_activate (G_APPLICATION (fixture->application));
-  fixture->window = MNF_WINDOW (gtk_application_get_active_window (fixture->application));
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer application)
-{
-  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
-  GList *windows = g_list_copy (gtk_application_get_windows (fixture->application));
-
-  g_list_free_full (windows, (GDestroyNotify) gtk_window_destroy);
-  mnf_test_wait (has_no_windows, fixture->application);
-  mnf_test_settle ();
-  g_file_delete (fixture->file, NULL, NULL);
-  g_file_delete (folder, NULL, NULL);
-  g_object_unref (fixture->file);
-  g_free (fixture->folder);
-}
-
-static MnfDocument *
-open_file (Fixture *fixture)
-{
-  g_application_open (G_APPLICATION (fixture->application), &fixture->file, 1, "");
-  mnf_test_wait (has_document, fixture->window);
-  return mnf_window_get_document (fixture->window);
-}
-
-static void
-write_file (Fixture *fixture, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_file_replace_contents (fixture->file, text, strlen (text), NULL, FALSE,
-                           G_FILE_CREATE_NONE, NULL, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-assert_file_has (Fixture *fixture, const char *words)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  g_file_load_contents (fixture->file, NULL, &text, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (strstr (text, words));
-}
-
-static void
-activate (Fixture *fixture, const char *action)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action, NULL);
-}
-
-static void
-edit (MnfDocument *document)
-{
-  mnf_document_set_text (document, "/place", "Toluca, Estado de México");
-  g_assert_true (mnf_document_get_modified (document));
-}
-
-static const char *
-get_subtitle (Fixture *fixture)
-{
-  GtkWidget *title =
-    mnf_test_find (GTK_WIDGET (fixture->window), ADW_TYPE_WINDOW_TITLE, NULL);
-
-  return adw_window_title_get_subtitle (ADW_WINDOW_TITLE (title));
-}
-
-static guint
-count_windows (Fixture *fixture)
-{
-  return g_list_length (gtk_application_get_windows (fixture->application));
-}
+#include "window-fixture.h"
 
 /* Fails unless just the actions of @expected are enabled, of those that are not
  * always so. */
@@ -218,7 +43,7 @@ test_start (Fixture *fixture, gconstpointer data)
   /* One activation leads to a letter, in this window. */
   gtk_widget_activate (card);
   mnf_test_wait (has_document, fixture->window);
-  g_assert_cmpstr (get_subtitle (fixture), ==, "Not saved yet");
+  g_assert_cmpstr (get_subtitle (fixture), ==, "Draft · not saved yet");
   g_assert_cmpuint (count_windows (fixture), ==, 1);
   assert_enabled (fixture,
                   "save save-as export-pdf next-pane zoom-in zoom-out zoom-fit ");
@@ -246,13 +71,14 @@ test_actions (Fixture *fixture, gconstpointer data)
 {
   MnfDocument *document = open_file (fixture);
 
-  assert_enabled (fixture, "save-as export-pdf next-pane zoom-in zoom-out zoom-fit ");
+  assert_enabled (fixture,
+                  "save save-as export-pdf next-pane zoom-in zoom-out zoom-fit ");
   edit (document);
   assert_enabled (fixture,
                   "save save-as export-pdf undo next-pane zoom-in zoom-out zoom-fit ");
   activate (fixture, "undo");
   assert_enabled (fixture,
-                  "save-as export-pdf redo next-pane zoom-in zoom-out zoom-fit ");
+                  "save save-as export-pdf redo next-pane zoom-in zoom-out zoom-fit ");
   activate (fixture, "redo");
   activate (fixture, "show-preview");
   assert_enabled (fixture, "save save-as export-pdf undo next-pane ");
@@ -263,7 +89,7 @@ static void
 test_open_twice (Fixture *fixture, gconstpointer data)
 {
   open_file (fixture);
-  g_assert_cmpstr (get_subtitle (fixture), ==, FILE_NAME);
+  g_assert_cmpstr (get_subtitle (fixture), ==, "Draft · " FILE_NAME);
   g_application_open (G_APPLICATION (fixture->application), &fixture->file, 1, "");
   mnf_test_settle ();
   g_assert_cmpuint (count_windows (fixture), ==, 1);
@@ -288,114 +114,6 @@ test_open_broken (Fixture *fixture, gconstpointer data)
   answer (heading, "", "close");
   g_assert_true (mnf_window_is_empty (fixture->window));
   g_assert_cmpuint (count_windows (fixture), ==, 1);
-}
-
-static void
-test_save (Fixture *fixture, gconstpointer data)
-{
-  MnfDocument *document = open_file (fixture);
-
-  edit (document);
-  g_assert_cmpstr (get_subtitle (fixture), ==, FILE_NAME " · Unsaved changes");
-  activate (fixture, "save");
-  mnf_test_wait (is_unmodified, document);
-  g_assert_cmpstr (get_subtitle (fixture), ==, FILE_NAME);
-  assert_file_has (fixture, "Toluca, Estado de México");
-}
-
-static void
-test_save_conflict (Fixture *fixture, gconstpointer data)
-{
-  MnfDocument *document = open_file (fixture);
-
-  edit (document);
-  write_file (fixture, SOMEBODY_ELSES);
-  activate (fixture, "save");
-  answer ("File Changed on Disk", FILE_NAME, "cancel");
-  assert_file_has (fixture, "Metepec");
-  g_assert_true (mnf_document_get_modified (document));
-
-  activate (fixture, "save");
-  answer ("File Changed on Disk", FILE_NAME, "overwrite");
-  mnf_test_wait (is_unmodified, document);
-  assert_file_has (fixture, "Toluca, Estado de México");
-}
-
-static void
-test_save_failure (Fixture *fixture, gconstpointer data)
-{
-  MnfDocument *document = open_file (fixture);
-  const char *path = g_file_peek_path (fixture->file);
-
-  /* A folder has taken the file's place. */
-  edit (document);
-  g_assert_cmpint (g_remove (path), ==, 0);
-  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
-  activate (fixture, "save");
-  answer ("File Changed on Disk", FILE_NAME, "overwrite");
-  answer ("Could Not Save Letter", "", "cancel");
-  g_assert_true (mnf_document_get_modified (document));
-}
-
-static void
-test_close_cancel (Fixture *fixture, gconstpointer data)
-{
-  MnfDocument *document = open_file (fixture);
-
-  edit (document);
-  gtk_window_close (GTK_WINDOW (fixture->window));
-  answer ("Save Changes?", "unsaved changes", "cancel");
-  g_assert_cmpuint (count_windows (fixture), ==, 1);
-  g_assert_true (mnf_document_get_modified (document));
-}
-
-static void
-test_close_discard (Fixture *fixture, gconstpointer data)
-{
-  edit (open_file (fixture));
-  gtk_window_close (GTK_WINDOW (fixture->window));
-  answer ("Save Changes?", "unsaved changes", "discard");
-  mnf_test_wait (has_no_windows, fixture->application);
-  assert_file_has (fixture, "Huixquilucan");
-}
-
-static void
-test_close_save (Fixture *fixture, gconstpointer data)
-{
-  edit (open_file (fixture));
-  gtk_window_close (GTK_WINDOW (fixture->window));
-  answer ("Save Changes?", "unsaved changes", "save");
-  mnf_test_wait (has_no_windows, fixture->application);
-  assert_file_has (fixture, "Toluca, Estado de México");
-}
-
-/* Two letters have changes; the new one is not to be kept. */
-static void
-test_quit (Fixture *fixture, gconstpointer data)
-{
-  GActionGroup *actions = G_ACTION_GROUP (fixture->application);
-  GtkWidget *row, *check_button;
-  GtkWindow *second;
-
-  edit (open_file (fixture));
-  g_action_group_activate_action (actions, "new-letter", NULL);
-  second = gtk_application_get_active_window (fixture->application);
-  edit (mnf_window_get_document (MNF_WINDOW (second)));
-
-  g_action_group_activate_action (actions, "quit", NULL);
-  mnf_test_wait (has_dialog, (gpointer) "Save Changes?");
-  row = mnf_test_find (GTK_WIDGET (find_dialog ()), ADW_TYPE_ACTION_ROW, NULL);
-  check_button = mnf_test_find (row, GTK_TYPE_CHECK_BUTTON, NULL);
-  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check_button)));
-  if (g_strrstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
-                 "Cuautitlán") != NULL)
-    row = gtk_widget_get_next_sibling (row);
-  check_button = mnf_test_find (row, GTK_TYPE_CHECK_BUTTON, NULL);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check_button), FALSE);
-
-  answer ("Save Changes?", "letters have unsaved changes", "save");
-  mnf_test_wait (has_no_windows, fixture->application);
-  assert_file_has (fixture, "Toluca, Estado de México");
 }
 
 static void
@@ -450,7 +168,9 @@ open_another (Fixture *fixture, int width)
   GtkWidget *fold_bin;
 
   g_settings_set_int (settings, "window-width", width);
-  fixture->window = mnf_window_new (fixture->application);
+  fixture->window =
+    mnf_window_new (fixture->application,
+                    mnf_application_get_letters (MNF_APPLICATION (fixture->application)));
   gtk_window_present (GTK_WINDOW (fixture->window));
   open_file (fixture);
   fold_bin = mnf_test_find (GTK_WIDGET (fixture->window), MNF_TYPE_FOLD_BIN, NULL);
@@ -536,19 +256,9 @@ test_shortcuts (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_hash_table_size (told), ==, 0);
 }
 
-int
-main (int argc, char **argv)
+static void
+add_tests (MnfApplication *application)
 {
-  g_autoptr (MnfApplication) application = NULL;
-  g_autoptr (GError) error = NULL;
-  int status;
-
-  gtk_test_init (&argc, &argv, NULL);
-  application = mnf_application_new ();
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  g_application_hold (G_APPLICATION (application));
-
 #define ADD(name, function)                                                              \
   g_test_add ("/window/" name, Fixture, application, set_up, function, tear_down)
   ADD ("start", test_start);
@@ -556,20 +266,15 @@ main (int argc, char **argv)
   ADD ("actions", test_actions);
   ADD ("open-twice", test_open_twice);
   ADD ("open-broken", test_open_broken);
-  ADD ("save", test_save);
-  ADD ("save-conflict", test_save_conflict);
-  ADD ("save-failure", test_save_failure);
-  ADD ("close-cancel", test_close_cancel);
-  ADD ("close-discard", test_close_discard);
-  ADD ("close-save", test_close_save);
-  ADD ("quit", test_quit);
   ADD ("newer", test_newer);
   ADD ("missing-font", test_missing_font);
   ADD ("wide", test_wide);
   ADD ("narrow", test_narrow);
   ADD ("shortcuts", test_shortcuts);
-  status = g_test_run ();
+}
 
-  g_application_release (G_APPLICATION (application));
-  return status;
+int
+main (int argc, char **argv)
+{
+  return run_window_tests (&argc, &argv, add_tests);
 }

@@ -22,7 +22,6 @@ watch_document (Fixture *self, MnfDocument *document, GFile *file)
                                    self->versions, &self->home.clock.clock);
   g_signal_connect_swapped (self->saver, "external-change", G_CALLBACK (count_cb),
                             &self->n_external_changes);
-  g_signal_connect_swapped (self->saver, "gone", G_CALLBACK (count_cb), &self->n_gone);
 }
 
 /* A new letter without a file. */

@@ -14,7 +14,6 @@ typedef struct
   MnfVersions *versions;
   MnfAutosaver *saver;
   guint n_external_changes;
-  guint n_gone;
 } Fixture;
 
 /* A new letter without a file. */

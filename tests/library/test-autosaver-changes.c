@@ -130,7 +130,7 @@ test_gone (Fixture *self, gconstpointer data)
   edit_and_save (self, "Thanks");
   path = dup_path (self);
   g_remove (path);
-  while (self->n_gone == 0)
+  while (!mnf_autosaver_get_gone (self->saver))
     {
       g_main_context_iteration (NULL, TRUE);
       if (self->home.clock.timers->len > 0)

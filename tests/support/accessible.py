@@ -106,6 +106,9 @@ class Program:
         """What is shown with this role and name, as soon as it is there."""
         return wait(lambda: self.find_all(role, name), f"the {role} “{name}”")[0]
 
+    def find_starting(self, role, words):
+        return [node for node in self.nodes() if node.name.startswith(words) and node.getRoleName() == role]
+
     def click(self, role, name):
         self.find(role, name).queryAction().doAction(0)
 
@@ -141,6 +144,11 @@ class Program:
             and not says_something(node)
             and has_room(node)
         ]
+
+    def kill(self):
+        """Ends the program as a power cut does."""
+        self.process.kill()
+        self.process.communicate()
 
     def quit(self):
         """Ends the program by its key; it must have had nothing to complain of."""

@@ -15,11 +15,13 @@
 /* A save on its way: the source object of its task is the window. */
 typedef struct
 {
-  MnfDocument *document;
-  GFile *file; /* NULL until it is known */
+  MnfAutosaver *letter;
+  GFile *file; /* what was chosen, or NULL */
+  gboolean closing;
 } Save;
 
-static void write_file (GTask *task, gboolean overwrite);
+static void flush (GTask *task);
+static void write_file (GTask *task);
 static void choose_file (GTask *task);
 
 static void
@@ -27,7 +29,7 @@ save_free (gpointer data)
 {
   Save *save = data;
 
-  g_object_unref (save->document);
+  g_object_unref (save->letter);
   g_clear_object (&save->file);
   g_free (save);
 }
@@ -43,69 +45,81 @@ static void
 problem_answered_cb (GObject *parent, GAsyncResult *result, gpointer user_data)
 {
   GTask *task = user_data;
+  Save *save = g_task_get_task_data (task);
   g_autofree char *response = mnf_alert_finish (result);
 
-  if (strcmp (response, "overwrite") == 0)
-    write_file (task, TRUE);
+  if (strcmp (response, "keep-mine") == 0)
+    {
+      mnf_autosaver_keep_mine (save->letter);
+      flush (task);
+    }
+  else if (strcmp (response, "overwrite") == 0)
+    write_file (task);
   else if (strcmp (response, "save-as") == 0)
     choose_file (task);
   else
-    finish (task, FALSE);
+    finish (task, strcmp (response, "discard") == 0);
 }
 
-static void
-ask_about_conflict (GTask *task)
-{
-  Save *save = g_task_get_task_data (task);
-  g_autofree char *name = g_file_get_basename (save->file);
-  g_autofree char *body =
-    g_strdup_printf (_ ("“%s” was changed by another program after it was opened here. "
-                        "Overwriting it loses those changes."),
-                     name);
-  const MnfAlertResponse responses[] = {
-    { "cancel", _ ("_Cancel") },
-    { "save-as", _ ("Save _As…") },
-    { "overwrite", _ ("_Overwrite"), MNF_ALERT_DESTRUCTIVE },
-    { NULL },
-  };
-
-  mnf_alert_async (g_task_get_source_object (task), _ ("File Changed on Disk"), body,
-                   NULL, responses, problem_answered_cb, task);
-}
-
+/* Says what is wrong, and offers what can be done about it. */
 static void
 tell_failure (GTask *task, const GError *error)
 {
-  const MnfAlertResponse responses[] = {
-    { "cancel", _ ("_Cancel") },
-    { "save-as", _ ("Save _As…"), MNF_ALERT_SUGGESTED },
-    { NULL },
-  };
+  Save *save = g_task_get_task_data (task);
+  gboolean conflict = mnf_autosaver_get_state (save->letter) == MNF_AUTOSAVE_CONFLICT;
+  const char *message = mnf_autosaver_get_error_message (save->letter);
+  MnfAlertResponse responses[5] = { { "cancel", _ ("_Cancel") } };
+  guint n = 1;
 
-  mnf_alert_async (g_task_get_source_object (task), _ ("Could Not Save Letter"),
-                   error->message, NULL, responses, problem_answered_cb, task);
+  if (save->closing)
+    responses[n++] =
+      (MnfAlertResponse){ "discard", _ ("Close _Without Saving"), MNF_ALERT_DESTRUCTIVE };
+  if (conflict)
+    responses[n++] = (MnfAlertResponse){ "keep-mine", _ ("_Keep Mine") };
+  responses[n++] = (MnfAlertResponse){ "save-as", _ ("Save _As…"), MNF_ALERT_SUGGESTED };
+
+  mnf_alert_async (g_task_get_source_object (task),
+                   conflict ? _ ("File Changed on Disk") : _ ("Could Not Save Letter"),
+                   message != NULL ? message : error->message, NULL, responses,
+                   problem_answered_cb, task);
 }
 
 static void
-saved_cb (GObject *document, GAsyncResult *result, gpointer user_data)
+flushed_cb (GObject *letter, GAsyncResult *result, gpointer task)
 {
-  GTask *task = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (mnf_document_save_finish (MNF_DOCUMENT (document), result, &error))
+  if (mnf_autosaver_flush_finish (MNF_AUTOSAVER (letter), result, &error))
     finish (task, TRUE);
-  else if (g_error_matches (error, MNF_MODEL_ERROR, MNF_MODEL_ERROR_CONFLICT))
-    ask_about_conflict (task);
   else
     tell_failure (task, error);
 }
 
 static void
-write_file (GTask *task, gboolean overwrite)
+flush (GTask *task)
 {
   Save *save = g_task_get_task_data (task);
 
-  mnf_document_save_async (save->document, save->file, overwrite, NULL, saved_cb, task);
+  mnf_autosaver_flush_async (save->letter, flushed_cb, task);
+}
+
+static void
+written_cb (GObject *letter, GAsyncResult *result, gpointer task)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (mnf_autosaver_save_as_finish (MNF_AUTOSAVER (letter), result, &error))
+    finish (task, TRUE);
+  else
+    tell_failure (task, error);
+}
+
+static void
+write_file (GTask *task)
+{
+  Save *save = g_task_get_task_data (task);
+
+  mnf_autosaver_save_as_async (save->letter, save->file, written_cb, task);
 }
 
 static void
@@ -160,47 +174,82 @@ file_chosen_cb (GObject *parent, GAsyncResult *result, gpointer user_data)
   if (!g_file_equal (save->file, chosen) && g_file_query_exists (save->file, NULL))
     ask_to_replace (task);
   else
-    write_file (task, TRUE);
+    write_file (task);
 }
 
 static void
 choose_file (GTask *task)
 {
   Save *save = g_task_get_task_data (task);
-  GFile *old_file = mnf_document_get_file (save->document);
+  MnfDocument *document = mnf_autosaver_get_document (save->letter);
+  GFile *old_file = mnf_document_get_file (document);
   g_autofree char *name = NULL;
   g_autoptr (GtkFileFilter) filter = mnf_file_filter_new_letters ();
 
   name = old_file != NULL
            ? g_file_get_basename (old_file)
-           : mnf_file_name_suggest (mnf_document_get_manifestation (save->document),
+           : mnf_file_name_suggest (mnf_document_get_manifestation (document),
                                     MNF_FILE_SUFFIX + 1);
   mnf_file_dialog_save_async (g_task_get_source_object (task), _ ("Save Letter"), filter,
                               "letter-folder", old_file, name, file_chosen_cb, task);
 }
 
-void
-mnf_save_async (GtkWindow *parent,
-                MnfDocument *document,
-                gboolean choose,
-                GAsyncReadyCallback callback,
-                gpointer user_data)
+static GTask *
+create_task (GtkWindow *parent,
+             MnfAutosaver *letter,
+             GAsyncReadyCallback callback,
+             gpointer user_data)
 {
   GTask *task = g_task_new (parent, NULL, callback, user_data);
   Save *save = g_new0 (Save, 1);
-  GFile *file = mnf_document_get_file (document);
 
-  save->document = g_object_ref (document);
+  save->letter = g_object_ref (letter);
   g_task_set_task_data (task, save, save_free);
-  g_task_set_source_tag (task, mnf_save_async);
+  g_task_set_source_tag (task, create_task);
+  return task;
+}
 
-  if (choose || file == NULL)
+void
+mnf_save_async (GtkWindow *parent,
+                MnfAutosaver *letter,
+                GAsyncReadyCallback callback,
+                gpointer user_data)
+{
+  GTask *task = create_task (parent, letter, callback, user_data);
+  Save *save = g_task_get_task_data (task);
+  GFile *file = mnf_document_get_file (mnf_autosaver_get_document (letter));
+
+  if (file == NULL)
+    choose_file (task);
+  else if (mnf_autosaver_get_gone (letter))
     {
-      choose_file (task);
-      return;
+      save->file = g_object_ref (file);
+      write_file (task);
     }
-  save->file = g_object_ref (file);
-  write_file (task, FALSE);
+  else
+    flush (task);
+}
+
+void
+mnf_save_as_async (GtkWindow *parent,
+                   MnfAutosaver *letter,
+                   GAsyncReadyCallback callback,
+                   gpointer user_data)
+{
+  choose_file (create_task (parent, letter, callback, user_data));
+}
+
+void
+mnf_save_before_closing_async (GtkWindow *parent,
+                               MnfAutosaver *letter,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  GTask *task = create_task (parent, letter, callback, user_data);
+  Save *save = g_task_get_task_data (task);
+
+  save->closing = TRUE;
+  flush (task);
 }
 
 gboolean

@@ -5,20 +5,34 @@
 
 #include <gtk/gtk.h>
 
-#include "model/mnf-document.h"
+#include "library/mnf-autosaver.h"
 
 G_BEGIN_DECLS
 
-/* Saves @document with all the questions that this may take: to which file,
- * what if somebody else changed it, what if it cannot be written. Asks for a
- * file if the document has none or if @choose_file. */
+/* Letters are saved by themselves; these are for people who ask, with all the
+ * questions that this may take. Each ends with mnf_save_finish(). */
+
+/* Has everything saved now. Asks for a file if the letter has none. */
 void mnf_save_async (GtkWindow *parent,
-                     MnfDocument *document,
-                     gboolean choose_file,
+                     MnfAutosaver *letter,
                      GAsyncReadyCallback callback,
                      gpointer user_data);
 
-/* Whether the letter was saved. If not, people know why or wanted it so. */
+/* Asks for another file, in which the letter lives from then on. */
+void mnf_save_as_async (GtkWindow *parent,
+                        MnfAutosaver *letter,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data);
+
+/* Has everything saved before the letter is closed; people may choose to lose
+ * what cannot be. */
+void mnf_save_before_closing_async (GtkWindow *parent,
+                                    MnfAutosaver *letter,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+
+/* Whether the letter was saved, or may be closed. If not, people know why or
+ * wanted it so. */
 gboolean mnf_save_finish (GAsyncResult *result);
 
 G_END_DECLS
