@@ -10,11 +10,16 @@
  * from the edit to pages painted at 96 dpi, median and 99th percentile of 500
  * edits: for the sample with all its pages painted, and for a letter of 100
  * pages, made by repeating the sample's body with numbered paragraphs, with
- * the two pages painted that a window shows. Then, where the program is given,
- * the time of a cold export of the sample. */
+ * the two pages painted that a window shows. Each of them first alone, then
+ * kept on disk as in the window, but so that it is being written all the time.
+ * Then, where the program is given, the time of a cold export of the sample. */
 
+#define _XOPEN_SOURCE 700 /* nftw() */
+
+#include <ftw.h>
 #include <gio/gio.h>
 #include <locale.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -22,6 +27,8 @@
 
 #include "compose/mnf-composer.h"
 #include "layout/mnf-typesetter.h"
+#include "library/mnf-autosaver.h"
+#include "library/mnf-session.h"
 
 #define N_EDITS 500
 #define N_EXPORTS 30
@@ -30,6 +37,7 @@
 
 typedef enum
 {
+  EDIT,
   COMPOSE,
   LAY_OUT,
   PAINT,
@@ -37,11 +45,12 @@ typedef enum
   N_STAGES
 } Stage;
 
-static const char *const stage_names[] = { "compose", "lay out", "paint", "all" };
+static const char *const stage_names[] = { "edit", "compose", "lay out", "paint", "all" };
 
 typedef struct
 {
-  MnfManifestation *manifestation;
+  MnfDocument *document;
+  MnfAutosaver *saver; /* NULL while the letter is not kept */
   MnfTypesetter *typesetter;
   cairo_surface_t *surface;
   guint n_visible; /* pages painted, from the one with the edit on */
@@ -88,19 +97,21 @@ find_longest (MnfManifestation *manifestation)
   return longest;
 }
 
-/* Types a letter in the middle of the text. */
+/* Types a letter in the middle of the text, and does what waits meanwhile. */
 static void
 type_letter (Bench *self, const char *pointer)
 {
-  const char *text = mnf_manifestation_get_text (self->manifestation, pointer);
+  MnfManifestation *manifestation = mnf_document_get_manifestation (self->document);
+  const char *text = mnf_manifestation_get_text (manifestation, pointer);
   const char *middle = g_utf8_offset_to_pointer (text, g_utf8_strlen (text, -1) / 2);
   g_autofree char *typed =
     g_strdup_printf ("%.*sa%s", (int) (middle - text), text, middle);
-  MnfManifestation *edited =
-    mnf_manifestation_with_text (self->manifestation, pointer, typed, NULL);
 
-  mnf_manifestation_unref (self->manifestation);
-  self->manifestation = edited;
+  mnf_document_set_text (self->document, pointer, typed);
+  if (self->saver != NULL && mnf_autosaver_get_state (self->saver) != MNF_AUTOSAVE_SAVING)
+    mnf_autosaver_flush_async (self->saver, NULL, NULL);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 }
 
 static void
@@ -127,12 +138,14 @@ find_page (MnfPages *pages, const char *pointer)
 static void
 run_edit (Bench *self, const char *pointer, guint first_page, guint edit)
 {
-  gint64 start = g_get_monotonic_time (), composed, laid_out, painted;
+  gint64 start = g_get_monotonic_time (), edited, composed, laid_out, painted;
   g_autoptr (MnfLetter) letter = NULL;
   g_autoptr (MnfPages) pages = NULL;
 
   type_letter (self, pointer);
-  letter = mnf_compose (self->manifestation, MNF_COMPOSE_PLACEHOLDERS);
+  edited = g_get_monotonic_time ();
+  letter = mnf_compose (mnf_document_get_manifestation (self->document),
+                        MNF_COMPOSE_PLACEHOLDERS);
   composed = g_get_monotonic_time ();
   pages = mnf_typesetter_lay_out (self->typesetter, letter);
   laid_out = g_get_monotonic_time ();
@@ -140,14 +153,41 @@ run_edit (Bench *self, const char *pointer, guint first_page, guint edit)
     paint_page (self, pages, first_page + i);
   painted = g_get_monotonic_time ();
 
-  self->times[COMPOSE][edit] = composed - start;
+  self->times[EDIT][edit] = edited - start;
+  self->times[COMPOSE][edit] = composed - edited;
   self->times[LAY_OUT][edit] = laid_out - composed;
   self->times[PAINT][edit] = painted - laid_out;
   self->times[ALL][edit] = painted - start;
 }
 
+/* Keeps @document on disk in @folder as the window does. Transfer full. */
+static MnfAutosaver *
+keep (MnfDocument *document, const char *folder)
+{
+  g_autofree char *states = g_build_filename (folder, "session", NULL);
+  g_autofree char *earlier = g_build_filename (folder, "versions", NULL);
+  g_autoptr (GFile) letters = g_file_new_build_filename (folder, "letters", NULL);
+  g_autoptr (MnfSession) session = mnf_session_new (states, NULL);
+  g_autoptr (MnfSessionEntry) entry = mnf_session_open (session, NULL);
+  g_autoptr (MnfVersions) versions = mnf_versions_new (earlier);
+
+  return mnf_autosaver_new (document, letters, entry, versions, &mnf_clock_system);
+}
+
 static void
-run_bench (const char *name, MnfManifestation *manifestation, guint n_visible)
+let_go (MnfAutosaver *saver)
+{
+  while (mnf_autosaver_get_state (saver) != MNF_AUTOSAVE_IDLE)
+    g_main_context_iteration (NULL, TRUE);
+  mnf_autosaver_close (saver);
+  g_object_unref (saver);
+}
+
+static void
+run_bench (const char *name,
+           MnfManifestation *manifestation,
+           guint n_visible,
+           const char *folder)
 {
   g_autoptr (MnfFonts) fonts = mnf_fonts_new ();
   g_autoptr (MnfTypesetter) typesetter = mnf_typesetter_new (fonts);
@@ -160,15 +200,18 @@ run_bench (const char *name, MnfManifestation *manifestation, guint n_visible)
   g_autofree Bench *self = g_new0 (Bench, 1);
   guint n_pages = mnf_pages_get_n_pages (pages);
 
-  self->manifestation = mnf_manifestation_ref (manifestation);
+  self->document = mnf_document_new (manifestation);
+  if (folder != NULL)
+    self->saver = keep (self->document, folder);
   self->typesetter = typesetter;
   self->n_visible = MIN (n_visible, n_pages);
   self->surface =
     cairo_image_surface_create (CAIRO_FORMAT_RGB24, style->page_width * PIXELS_PER_POINT,
                                 style->page_height * PIXELS_PER_POINT);
 
-  g_print ("%s: %u pages, first laid out in %" G_GINT64_FORMAT " µs; %u painted\n", name,
-           n_pages, end - start, self->n_visible);
+  g_print ("%s, %s: %u pages, first laid out in %" G_GINT64_FORMAT " µs; %u painted\n",
+           name, folder != NULL ? "kept on disk" : "alone", n_pages, end - start,
+           self->n_visible);
   for (guint edit = 0; edit < N_EDITS; edit++)
     run_edit (self, pointer, MIN (find_page (pages, pointer), n_pages - self->n_visible),
               edit);
@@ -176,7 +219,20 @@ run_bench (const char *name, MnfManifestation *manifestation, guint n_visible)
     print_times (stage_names[stage], self->times[stage], N_EDITS);
 
   cairo_surface_destroy (self->surface);
-  mnf_manifestation_unref (self->manifestation);
+  if (self->saver != NULL)
+    let_go (self->saver);
+  g_object_unref (self->document);
+}
+
+/* As it is in the window, and in files of its own in @folder. */
+static void
+run_both (const char *name,
+          MnfManifestation *manifestation,
+          guint n_visible,
+          const char *folder)
+{
+  run_bench (name, manifestation, n_visible, NULL);
+  run_bench (name, manifestation, n_visible, folder);
 }
 
 static guint
@@ -279,6 +335,18 @@ run_cold_export (const char *cli, const char *sample)
   print_times ("CPU", cpus, N_EXPORTS);
 }
 
+static int
+remove_cb (const char *path, const struct stat *status, int type, struct FTW *where)
+{
+  return remove (path);
+}
+
+static void
+remove_folder (const char *path)
+{
+  nftw (path, remove_cb, 16, FTW_DEPTH | FTW_PHYS);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -286,6 +354,7 @@ main (int argc, char **argv)
   g_autoptr (GFile) file = argc > 1 ? g_file_new_for_path (argv[1]) : NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (MnfManifestation) sample = NULL, large = NULL;
+  g_autofree char *folder = NULL;
 
   setlocale (LC_ALL, "");
   if (file == NULL)
@@ -303,8 +372,10 @@ main (int argc, char **argv)
     }
 
   large = create_large (sample);
-  run_bench ("Sample", sample, G_MAXUINT);
-  run_bench ("Large letter", large, 2);
+  folder = g_dir_make_tmp ("bench-preview-XXXXXX", NULL);
+  run_both ("Sample", sample, G_MAXUINT, folder);
+  run_both ("Large letter", large, 2, folder);
+  remove_folder (folder);
   if (argc > 2)
     run_cold_export (argv[2], argv[1]);
 
