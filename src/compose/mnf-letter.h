@@ -75,6 +75,13 @@ typedef struct
   const char *pointer; /* the member or element that the block shows; interned */
 } MnfBlock;
 
+/* A stretch of a block's words. */
+typedef struct
+{
+  guint block;      /* its index in the letter */
+  guint start, end; /* bytes of its text */
+} MnfBlockRange;
+
 typedef enum
 {
   MNF_PAGE_NUMBERS_NONE,
