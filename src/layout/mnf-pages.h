@@ -46,6 +46,10 @@ typedef struct
  * stretch of a line, in reading order; of MnfPageRectangle. Transfer full. */
 GArray *mnf_pages_get_rectangles (MnfPages *self, const char *pointer);
 
+/* Where the words of @ranges (of MnfBlockRange, of this letter, by block) stand:
+ * one rectangle for each on each line; of MnfPageRectangle. Transfer full. */
+GArray *mnf_pages_get_range_rectangles (MnfPages *self, GArray *ranges);
+
 /* One block's part on one page, in reading order, for those who cannot see
  * the page: its box and its text there. */
 typedef struct

@@ -149,3 +149,70 @@ mnf_pages_get_rectangles (MnfPages *self, const char *pointer)
 
   return rectangles;
 }
+
+static void
+add_range_rectangle (GArray *rectangles,
+                     guint page,
+                     const MnfPiece *piece,
+                     const MnfBlockRange *range)
+{
+  MnfPageRectangle rectangle = { page, piece->x, piece->y, 0.0, piece->height };
+  guint start, end;
+  double x;
+
+  mnf_paragraph_get_line_bytes (piece->paragraph, piece->line, &start, &end);
+  start = MAX (start, range->start);
+  end = MIN (end, range->end);
+  if (start >= end)
+    return;
+
+  mnf_paragraph_get_line_span (piece->paragraph, piece->line, start, end, &x,
+                               &rectangle.width);
+  rectangle.x += x;
+  g_array_append_val (rectangles, rectangle);
+}
+
+/* The index of the first range of @block or of a later one. */
+static guint
+find_first_range (GArray *ranges, guint block)
+{
+  guint start = 0, end = ranges->len;
+
+  while (start < end)
+    {
+      guint middle = start + (end - start) / 2;
+
+      if (g_array_index (ranges, MnfBlockRange, middle).block < block)
+        start = middle + 1;
+      else
+        end = middle;
+    }
+  return start;
+}
+
+GArray *
+mnf_pages_get_range_rectangles (MnfPages *self, GArray *ranges)
+{
+  GArray *rectangles = g_array_new (FALSE, FALSE, sizeof (MnfPageRectangle));
+
+  for (guint page = 0; page < mnf_pages_get_n_pages (self); page++)
+    {
+      gsize n_pieces;
+      const MnfPiece *pieces = mnf_pages_get_pieces (self, page, &n_pieces);
+
+      for (gsize i = 0; i < n_pieces; i++)
+        {
+          guint block = pieces[i].block;
+
+          if (pieces[i].kind != MNF_PIECE_WORDS || block == MNF_PIECE_NO_BLOCK)
+            continue;
+          for (guint j = find_first_range (ranges, block);
+               j < ranges->len && g_array_index (ranges, MnfBlockRange, j).block == block;
+               j++)
+            add_range_rectangle (rectangles, page, &pieces[i],
+                                 &g_array_index (ranges, MnfBlockRange, j));
+        }
+    }
+
+  return rectangles;
+}

@@ -25,7 +25,6 @@ struct _MnfDesk
 
   MnfPages *pages;
   GPtrArray *papers; /* of MnfPaper, one for each page */
-  GArray *marks;     /* of MnfPageRectangle */
 
   double zoom; /* as asked for, or as it came out of fitting the width */
   gboolean fit_width;
@@ -35,6 +34,7 @@ struct _MnfDesk
   int margin, paper_width, paper_height;
   guint first_visible, last_visible;
   guint current_page;
+  MnfPageRectangle revealed; /* to be brought into view, while that is pending */
   gboolean reveal_pending;
 
   GtkAdjustment *adjustments[2]; /* by GtkOrientation */
@@ -94,7 +94,7 @@ get_desk_length (MnfDesk *self, GtkOrientation orientation)
 /* Publishing: what came out of an allocation is told when it is over, for a
  * label that changes meanwhile would not be laid out. */
 
-static void reveal_marks (MnfDesk *self);
+static void reveal (MnfDesk *self);
 
 static gboolean
 publish_cb (gpointer data)
@@ -109,7 +109,7 @@ publish_cb (gpointer data)
     mnf_paper_update_labels (self->papers->pdata[i],
                              i >= self->first_visible && i <= self->last_visible);
   if (self->reveal_pending)
-    reveal_marks (self);
+    reveal (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -237,7 +237,7 @@ mnf_desk_measure (GtkWidget *widget,
   *natural = MAX (get_desk_length (self, orientation), *minimum);
 }
 
-/* Bringing marks into view */
+/* Bringing a place into view */
 
 static void
 animate_cb (double value, gpointer data)
@@ -263,22 +263,21 @@ scroll_smoothly (MnfDesk *self, double value)
 }
 
 static void
-reveal_marks (MnfDesk *self)
+reveal (MnfDesk *self)
 {
   GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
   double view = gtk_adjustment_get_page_size (adjustment);
   double value = gtk_adjustment_get_value (adjustment);
+  const MnfPageRectangle *place = &self->revealed;
   double paper_top, top, bottom;
-  MnfPageRectangle *mark;
 
   self->reveal_pending = FALSE;
-  if (self->marks->len == 0 || self->paper_height == 0)
+  if (self->paper_height == 0)
     return;
 
-  mark = &g_array_index (self->marks, MnfPageRectangle, 0);
-  paper_top = self->margin + mark->page * (double) (self->paper_height + GAP);
-  top = paper_top + mark->y * get_scale (self) - REVEAL_MARGIN;
-  bottom = paper_top + (mark->y + mark->height) * get_scale (self) + REVEAL_MARGIN;
+  paper_top = self->margin + place->page * (double) (self->paper_height + GAP);
+  top = paper_top + place->y * get_scale (self) - REVEAL_MARGIN;
+  bottom = paper_top + (place->y + place->height) * get_scale (self) + REVEAL_MARGIN;
 
   if (top < value)
     value = top;
@@ -425,7 +424,6 @@ mnf_desk_finalize (GObject *object)
   MnfDesk *self = MNF_DESK (object);
 
   g_ptr_array_unref (self->papers);
-  g_array_unref (self->marks);
 
   G_OBJECT_CLASS (mnf_desk_parent_class)->finalize (object);
 }
@@ -479,7 +477,6 @@ static void
 mnf_desk_init (MnfDesk *self)
 {
   self->papers = g_ptr_array_new_with_free_func (unparent);
-  self->marks = g_array_new (FALSE, FALSE, sizeof (MnfPageRectangle));
   self->zoom = 1;
   self->fit_width = TRUE;
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
@@ -531,16 +528,22 @@ mnf_desk_set_pages (MnfDesk *self, MnfPages *pages)
 }
 
 void
-mnf_desk_set_marks (MnfDesk *self, GArray *marks, gboolean reveal)
+mnf_desk_set_marks (MnfDesk *self, GArray *marks)
 {
   g_return_if_fail (MNF_IS_DESK (self));
 
-  g_array_set_size (self->marks, 0);
-  g_array_append_vals (self->marks, marks->data, marks->len);
   for (guint i = 0; i < self->papers->len; i++)
     mnf_paper_set_marks (self->papers->pdata[i], marks);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
 
-  self->reveal_pending |= reveal;
+void
+mnf_desk_reveal (MnfDesk *self, const MnfPageRectangle *place)
+{
+  g_return_if_fail (MNF_IS_DESK (self));
+
+  self->revealed = *place;
+  self->reveal_pending = TRUE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

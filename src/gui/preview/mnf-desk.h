@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "layout/mnf-pages.h"
+#include "mnf-mark.h"
 
 G_BEGIN_DECLS
 
@@ -25,9 +25,11 @@ G_DECLARE_FINAL_TYPE (MnfDesk, mnf_desk, MNF, DESK, GtkWidget)
 
 void mnf_desk_set_pages (MnfDesk *self, MnfPages *pages);
 
-/* The rectangles (of MnfPageRectangle) to tint. If @reveal, the first of them
- * is brought into view. */
-void mnf_desk_set_marks (MnfDesk *self, GArray *marks, gboolean reveal);
+/* What to tint; of MnfMark. */
+void mnf_desk_set_marks (MnfDesk *self, GArray *marks);
+
+/* Brings a place on the pages into view. */
+void mnf_desk_reveal (MnfDesk *self, const MnfPageRectangle *place);
 
 /* Zooms so that what is at (x, y) of the view stays there. */
 void mnf_desk_zoom_at (MnfDesk *self, double zoom, double x, double y);

@@ -24,7 +24,7 @@ struct _MnfPaper
   GskRenderNode *ink; /* NULL until it is drawn */
 
   GPtrArray *tints;  /* of GtkWidget, behind the marked words */
-  GArray *marks;     /* of MnfPageRectangle, one for each tint */
+  GArray *marks;     /* of MnfMark, one for each tint */
   GPtrArray *labels; /* of GtkLabel, one for each block of the page, in reading order */
 };
 
@@ -143,10 +143,10 @@ mnf_paper_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 
   for (guint i = 0; i < self->tints->len; i++)
     {
-      MnfPageRectangle *mark = &g_array_index (self->marks, MnfPageRectangle, i);
+      MnfPageRectangle *place = &g_array_index (self->marks, MnfMark, i).place;
 
-      place_child (self, self->tints->pdata[i], mark->x - TINT_OUTSET, mark->y,
-                   mark->width + 2 * TINT_OUTSET, mark->height);
+      place_child (self, self->tints->pdata[i], place->x - TINT_OUTSET, place->y,
+                   place->width + 2 * TINT_OUTSET, place->height);
     }
 
   /* Labels that are not up to date yet may be more or fewer than the blocks. */
@@ -253,7 +253,7 @@ mnf_paper_init (MnfPaper *self)
 {
   self->scale = 1;
   self->tints = g_ptr_array_new_with_free_func (unparent);
-  self->marks = g_array_new (FALSE, FALSE, sizeof (MnfPageRectangle));
+  self->marks = g_array_new (FALSE, FALSE, sizeof (MnfMark));
   self->labels = g_ptr_array_new_with_free_func (unparent);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   add_controllers (self);
@@ -309,6 +309,25 @@ mnf_paper_set_scale (MnfPaper *self, double scale)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+static GtkWidget *
+create_tint (void)
+{
+  return g_object_new (ADW_TYPE_BIN, "css-name", "tint", "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_PRESENTATION, "can-target", FALSE, NULL);
+}
+
+static void
+style_tint (GtkWidget *tint, MnfMarkStyle style)
+{
+  static const char *const classes[MNF_N_MARK_STYLES][2] = {
+    [MNF_MARK_FOCUS] = { "focus" },
+    [MNF_MARK_ADDED] = { "added" },
+    [MNF_MARK_REMOVED] = { "removed" },
+  };
+
+  gtk_widget_set_css_classes (tint, (const char **) classes[style]);
+}
+
 void
 mnf_paper_set_marks (MnfPaper *self, GArray *marks)
 {
@@ -317,23 +336,23 @@ mnf_paper_set_marks (MnfPaper *self, GArray *marks)
   g_array_set_size (self->marks, 0);
   for (guint i = 0; i < marks->len; i++)
     {
-      MnfPageRectangle *mark = &g_array_index (marks, MnfPageRectangle, i);
+      MnfMark *mark = &g_array_index (marks, MnfMark, i);
 
-      if (mark->page == self->page)
+      if (mark->place.page == self->page)
         g_array_append_val (self->marks, *mark);
     }
 
   if (self->tints->len > self->marks->len)
-    g_ptr_array_set_size (self->tints, self->marks->len);
+    g_ptr_array_set_size (self->tints, (int) self->marks->len);
   while (self->tints->len < self->marks->len)
     {
-      GtkWidget *tint =
-        g_object_new (ADW_TYPE_BIN, "css-name", "tint", "accessible-role",
-                      GTK_ACCESSIBLE_ROLE_PRESENTATION, "can-target", FALSE, NULL);
+      GtkWidget *tint = create_tint ();
 
       gtk_widget_set_parent (tint, GTK_WIDGET (self));
       g_ptr_array_add (self->tints, tint);
     }
+  for (guint i = 0; i < self->marks->len; i++)
+    style_tint (self->tints->pdata[i], g_array_index (self->marks, MnfMark, i).style);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

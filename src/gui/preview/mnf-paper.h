@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "layout/mnf-pages.h"
+#include "mnf-mark.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +24,7 @@ GtkWidget *mnf_paper_new (void);
 void mnf_paper_set_page (MnfPaper *self, MnfPages *pages, guint page);
 void mnf_paper_set_scale (MnfPaper *self, double scale);
 
-/* Tints those of @marks (of MnfPageRectangle) that are on this page. */
+/* Tints those of @marks (of MnfMark) that are on this page. */
 void mnf_paper_set_marks (MnfPaper *self, GArray *marks);
 
 /* Brings the labels up to date with the page; all are dropped unless

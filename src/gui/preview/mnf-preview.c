@@ -28,7 +28,9 @@ struct _MnfPreview
   char *focused_pointer;
   MnfFonts *fonts;
   MnfTypesetter *typesetter;
-  MnfPages *pages; /* NULL until the first document is shown */
+  MnfPages *pages;                   /* NULL until the first document is shown */
+  GArray *places[MNF_N_MARK_STYLES]; /* of MnfPageRectangle, of the marked words; NULL
+                                      * for none */
   guint n_words;
   const char *missing_font; /* interned, or NULL */
   gboolean stale;           /* the document changed while the preview was hidden */
@@ -131,21 +133,54 @@ current_page_changed_cb (MnfPreview *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT_PAGE]);
 }
 
-/* The pages */
+/* Marks */
 
 static void
-mark_focus (MnfPreview *self, gboolean reveal)
+update_marks (MnfPreview *self)
 {
-  g_autoptr (GArray) marks = NULL;
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (MnfMark));
 
-  if (self->pages == NULL)
-    return;
+  for (guint style = 0; style < MNF_N_MARK_STYLES; style++)
+    for (guint i = 0; self->places[style] != NULL && i < self->places[style]->len; i++)
+      {
+        MnfMark mark = { style,
+                         g_array_index (self->places[style], MnfPageRectangle, i) };
 
-  marks = self->focused_pointer != NULL
-            ? mnf_pages_get_rectangles (self->pages, self->focused_pointer)
-            : g_array_new (FALSE, FALSE, sizeof (MnfPageRectangle));
-  mnf_desk_set_marks (self->desk, marks, reveal);
+        g_array_append_val (marks, mark);
+      }
+  mnf_desk_set_marks (self->desk, marks);
 }
+
+/* Takes @places. */
+static void
+set_places (MnfPreview *self, MnfMarkStyle style, GArray *places, gboolean reveal)
+{
+  g_clear_pointer (&self->places[style], g_array_unref);
+  self->places[style] = places;
+  update_marks (self);
+  if (reveal && places != NULL && places->len > 0)
+    mnf_desk_reveal (self->desk, &g_array_index (places, MnfPageRectangle, 0));
+}
+
+static void
+mark_focus (MnfPreview *self)
+{
+  if (self->pages != NULL)
+    set_places (self, MNF_MARK_FOCUS,
+                self->focused_pointer != NULL
+                  ? mnf_pages_get_rectangles (self->pages, self->focused_pointer)
+                  : NULL,
+                TRUE);
+}
+
+static void
+drop_marks (MnfPreview *self)
+{
+  for (guint style = 0; style < MNF_N_MARK_STYLES; style++)
+    g_clear_pointer (&self->places[style], g_array_unref);
+}
+
+/* The pages */
 
 static const char *
 get_wanted_font (MnfPreview *self)
@@ -181,7 +216,9 @@ update_pages (MnfPreview *self)
   self->n_words = mnf_letter_count_words (letter);
   self->stale = FALSE;
 
+  drop_marks (self);
   mnf_desk_set_pages (self->desk, self->pages);
+  mark_focus (self);
   update_counts (self);
   update_missing_font (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PAGES]);
@@ -197,7 +234,6 @@ document_changed_cb (MnfPreview *self)
     return;
 
   update_pages (self);
-  mark_focus (self, TRUE);
 }
 
 static void
@@ -206,10 +242,7 @@ mnf_preview_map (GtkWidget *widget)
   MnfPreview *self = MNF_PREVIEW (widget);
 
   if (self->stale)
-    {
-      update_pages (self);
-      mark_focus (self, TRUE);
-    }
+    update_pages (self);
   GTK_WIDGET_CLASS (mnf_preview_parent_class)->map (widget);
 }
 
@@ -239,7 +272,7 @@ set_focused_pointer (MnfPreview *self, const char *pointer)
 
   g_free (self->focused_pointer);
   self->focused_pointer = g_strdup (pointer);
-  mark_focus (self, TRUE);
+  mark_focus (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOCUSED_POINTER]);
 }
 
@@ -401,6 +434,7 @@ mnf_preview_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), MNF_TYPE_PREVIEW);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  drop_marks (self);
   g_clear_pointer (&self->pages, mnf_pages_unref);
   g_clear_object (&self->typesetter);
   g_clear_object (&self->fonts);
@@ -511,4 +545,30 @@ mnf_preview_get_substitute_font (MnfPreview *self)
   g_return_val_if_fail (self->pages != NULL, NULL);
 
   return mnf_fonts_resolve (self->fonts, get_wanted_font (self));
+}
+
+MnfLetter *
+mnf_preview_get_letter (MnfPreview *self)
+{
+  g_return_val_if_fail (MNF_IS_PREVIEW (self), NULL);
+
+  if (self->stale)
+    update_pages (self);
+  return self->pages != NULL ? mnf_pages_get_letter (self->pages) : NULL;
+}
+
+void
+mnf_preview_set_marks (MnfPreview *self,
+                       MnfMarkStyle style,
+                       GArray *ranges,
+                       gboolean reveal)
+{
+  g_return_if_fail (MNF_IS_PREVIEW (self));
+  g_return_if_fail (style != MNF_MARK_FOCUS);
+
+  if (mnf_preview_get_letter (self) != NULL)
+    set_places (self, style,
+                ranges != NULL ? mnf_pages_get_range_rectangles (self->pages, ranges)
+                               : NULL,
+                reveal);
 }

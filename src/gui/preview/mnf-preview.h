@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "mnf-mark.h"
 #include "model/mnf-document.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,19 @@ G_BEGIN_DECLS
 
 #define MNF_TYPE_PREVIEW (mnf_preview_get_type ())
 G_DECLARE_FINAL_TYPE (MnfPreview, mnf_preview, MNF, PREVIEW, GtkWidget)
+
+/* The letter as it is shown; NULL before there is a document. Borrowed. */
+MnfLetter *mnf_preview_get_letter (MnfPreview *self);
+
+/* Marks the words of @ranges (of MnfBlockRange, by block, of the letter that is
+ * shown; NULL for none) instead of those that have been marked in this style,
+ * and, if @reveal, brings the first of them into view. Marks go with their
+ * letter: when it changes, they are dropped. Not for MNF_MARK_FOCUS, which
+ * follows "focused-pointer". */
+void mnf_preview_set_marks (MnfPreview *self,
+                            MnfMarkStyle style,
+                            GArray *ranges,
+                            gboolean reveal);
 
 const char *mnf_preview_get_missing_font (MnfPreview *self);
 
