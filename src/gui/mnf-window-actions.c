@@ -192,6 +192,7 @@ mnf_window_install_actions (MnfWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries),
                                    self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_preview));
+  mnf_window_install_version_actions (self);
 }
 
 static void
@@ -215,6 +216,7 @@ mnf_window_update_actions (MnfWindow *self)
   set_enabled (self, "save", writable);
   set_enabled (self, "save-as", writable);
   set_enabled (self, "export-pdf", document != NULL);
+  set_enabled (self, "version-history", document != NULL);
   set_enabled (self, "undo", document != NULL && mnf_document_get_can_undo (document));
   set_enabled (self, "redo", document != NULL && mnf_document_get_can_redo (document));
   set_enabled (self, "next-pane", document != NULL);

@@ -54,6 +54,7 @@ struct _MnfWindow
 
 /* Adds the window's actions. */
 void mnf_window_install_actions (MnfWindow *self);
+void mnf_window_install_version_actions (MnfWindow *self);
 
 /* What is in mnf-window-saving.c: the actions, the signals of the letter that was
  * just set, the words in the header bar. Closing first saves: returns whether the
