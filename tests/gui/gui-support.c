@@ -59,7 +59,7 @@ get_text (GtkWidget *widget)
 GtkWidget *
 mnf_test_find (GtkWidget *root, GType type, const char *text)
 {
-  if (!gtk_widget_get_visible (root))
+  if (!gtk_widget_get_visible (root) || !gtk_widget_get_child_visible (root))
     return NULL;
   if (g_type_is_a (G_OBJECT_TYPE (root), type) &&
       (text == NULL || g_strcmp0 (get_text (root), text) == 0))

@@ -10,6 +10,7 @@
 #include "compose/mnf-letter-diff.h"
 #include "gui/mnf-fold-bin.h"
 #include "gui/preview/mnf-preview.h"
+#include "mnf-gui-resources.h"
 
 enum
 {
@@ -210,6 +211,8 @@ mnf_compare_view_class_init (MnfCompareViewClass *klass)
 
   g_type_ensure (MNF_TYPE_FOLD_BIN);
   g_type_ensure (MNF_TYPE_PREVIEW);
+  /* Named, or the linker leaves the resources of a static library out. */
+  mnf_gui_get_resource ();
   gtk_widget_class_set_template_from_resource (widget_class, MNF_RESOURCE_PREFIX
                                                "/ui/dialogs/mnf-compare-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MnfCompareView, fold_bin);

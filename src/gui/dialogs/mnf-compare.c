@@ -10,6 +10,7 @@
 
 #include "mnf-compare-view.h"
 #include "mnf-dialog-size.h"
+#include "mnf-gui-resources.h"
 
 #define MNF_TYPE_COMPARE_DIALOG (mnf_compare_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (MnfCompareDialog,
@@ -77,6 +78,8 @@ mnf_compare_dialog_class_init (MnfCompareDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mnf_compare_dialog_dispose;
 
   g_type_ensure (MNF_TYPE_COMPARE_VIEW);
+  /* Named, or the linker leaves the resources of a static library out. */
+  mnf_gui_get_resource ();
   gtk_widget_class_set_template_from_resource (widget_class, MNF_RESOURCE_PREFIX
                                                "/ui/dialogs/mnf-compare.ui");
   gtk_widget_class_bind_template_child (widget_class, MnfCompareDialog, view);

@@ -11,6 +11,7 @@
 #include "library/mnf-letter-id.h"
 #include "mnf-compare-view.h"
 #include "mnf-dialog-size.h"
+#include "mnf-gui-resources.h"
 
 struct _MnfVersionHistory
 {
@@ -72,7 +73,7 @@ update_version (MnfVersionHistory *self)
 static void
 read_cb (GObject *versions, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (MnfVersionHistory) self = user_data;
+  MnfVersionHistory *self = user_data; /* gone if cancelled */
   g_autoptr (GError) error = NULL;
   g_autoptr (MnfManifestation) letter =
     mnf_versions_read_finish (MNF_VERSIONS (versions), result, &error);
@@ -112,7 +113,7 @@ show_version (MnfVersionHistory *self, const MnfVersion *version)
   stop_reading (self);
   self->reading = g_cancellable_new ();
   mnf_versions_read_async (self->versions, self->key, version->name, self->reading,
-                           read_cb, g_object_ref (self));
+                           read_cb, self);
 }
 
 static void
@@ -198,7 +199,7 @@ update_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
   label = gtk_label_new (day);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "caption-heading");
   gtk_widget_add_css_class (label, "version-day");
   gtk_list_box_row_set_header (row, label);
 }
@@ -217,7 +218,7 @@ fill_list (MnfVersionHistory *self)
 static void
 listed_cb (GObject *versions, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (MnfVersionHistory) self = user_data;
+  MnfVersionHistory *self = user_data; /* gone if cancelled */
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) list =
     mnf_versions_list_finish (MNF_VERSIONS (versions), result, &error);
@@ -270,6 +271,8 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (MNF_TYPE_COMPARE_VIEW);
+  /* Named, or the linker leaves the resources of a static library out. */
+  mnf_gui_get_resource ();
   gtk_widget_class_set_template_from_resource (widget_class, MNF_RESOURCE_PREFIX
                                                "/ui/dialogs/mnf-version-history.ui");
   gtk_widget_class_bind_template_child (widget_class, MnfVersionHistory, stack);
@@ -330,8 +333,7 @@ mnf_version_history_new (GtkWindow *parent, MnfVersions *versions, MnfDocument *
   else
     {
       self->reading = g_cancellable_new ();
-      mnf_versions_list_async (versions, self->key, self->reading, listed_cb,
-                               g_object_ref (self));
+      mnf_versions_list_async (versions, self->key, self->reading, listed_cb, self);
     }
   return self;
 }
