@@ -281,6 +281,41 @@ mark_word (GArray *marks, const Text *text, guint index, gboolean joined)
     g_array_append_val (marks, mark);
 }
 
+/* The place of the words from @start to @end, or of what is beside them. */
+static MnfBlockRange
+get_place (const Text *text, guint start, guint end)
+{
+  const Word *first, *last;
+
+  if (text->words->len == 0)
+    return (MnfBlockRange){ 0 };
+  if (start == end && start > 0)
+    start--;
+  first = last = get_word (text, start);
+  for (guint i = start; i < end && get_word (text, i)->block == first->block; i++)
+    last = get_word (text, i);
+  return (MnfBlockRange){ first->block, first->start, last->end };
+}
+
+static void
+list_changes (GArray *changes,
+              const Text *old_text,
+              const Text *new_text,
+              const guint *partners)
+{
+  Change change = { 0 };
+
+  while (find_change (partners, old_text->words->len, new_text->words->len, &change))
+    {
+      MnfLetterChange listed = {
+        .old_place = get_place (old_text, change.old_start, change.old_end),
+        .new_place = get_place (new_text, change.new_start, change.new_end),
+      };
+
+      g_array_append_val (changes, listed);
+    }
+}
+
 static guint
 mark_unpaired (GArray *marks, const Text *text, const gboolean *paired)
 {
@@ -321,6 +356,7 @@ mnf_letter_diff_new (MnfLetter *old_letter, MnfLetter *new_letter)
   g_autofree guint *partners = NULL;
   Text old_text, new_text;
 
+  self->changes = g_array_new (FALSE, FALSE, sizeof (MnfLetterChange));
   self->removed = g_array_new (FALSE, FALSE, sizeof (MnfBlockRange));
   self->added = g_array_new (FALSE, FALSE, sizeof (MnfBlockRange));
 
@@ -328,6 +364,7 @@ mnf_letter_diff_new (MnfLetter *old_letter, MnfLetter *new_letter)
   text_init (&new_text, new_letter, numbers);
   partners = create_partners (&old_text, &new_text);
   part_islands (&old_text, &new_text, partners);
+  list_changes (self->changes, &old_text, &new_text, partners);
   mark_changes (self, &old_text, &new_text, partners);
   text_clear (&old_text);
   text_clear (&new_text);
@@ -337,6 +374,7 @@ mnf_letter_diff_new (MnfLetter *old_letter, MnfLetter *new_letter)
 void
 mnf_letter_diff_free (MnfLetterDiff *self)
 {
+  g_array_unref (self->changes);
   g_array_unref (self->removed);
   g_array_unref (self->added);
   g_free (self);

@@ -7,6 +7,14 @@
 
 G_BEGIN_DECLS
 
+/* One change: where to look for it in either letter. A letter that has no words
+ * of it has the word beside the gap, or an empty range if it has no word. */
+typedef struct
+{
+  MnfBlockRange old_place;
+  MnfBlockRange new_place;
+} MnfLetterChange;
+
 /* Which words differ between two composed letters. A word is what stands
  * between spaces; labels and the faint hints for empty parts are none. A
  * paragraph that was only split, joined or given another look has no changed
@@ -17,6 +25,7 @@ G_BEGIN_DECLS
  * take long, all of it is marked. */
 typedef struct
 {
+  GArray *changes; /* of MnfLetterChange, in order */
   GArray *removed; /* of MnfBlockRange in the old letter, in order */
   GArray *added;   /* of MnfBlockRange in the new letter, in order */
   guint n_removed; /* words in these */

@@ -21,7 +21,7 @@ enum
 
 typedef struct
 {
-  GtkWidget *box;
+  GtkWidget *caption;
   GtkWidget *title;
   GtkLabel *summary;
   MnfPreview *preview;
@@ -34,10 +34,14 @@ struct _MnfCompareView
 
   Side sides[N_SIDES];
   gboolean symmetric;
-  gboolean comparing; /* whether there is a second letter */
+  MnfLetterDiff *diff; /* NULL while there is no second letter */
+  guint change;        /* the one that is in view, of the diff's */
 
   MnfFoldBin *fold_bin;
   GtkWidget *switcher;
+  GtkWidget *captions;
+  GtkWidget *change_box;
+  GtkLabel *change_label;
 };
 
 enum
@@ -54,18 +58,53 @@ static void
 update_layout (MnfCompareView *self)
 {
   gboolean folded = mnf_fold_bin_get_folded (self->fold_bin);
+  gboolean comparing = self->diff != NULL;
   gboolean second_in_front =
-    self->comparing && gtk_toggle_button_get_active (self->sides[SECOND].toggle);
+    comparing && gtk_toggle_button_get_active (self->sides[SECOND].toggle);
+  gboolean shown[N_SIDES] = {
+    [FIRST] = !folded || !second_in_front,
+    [SECOND] = comparing && (!folded || second_in_front),
+  };
 
-  gtk_widget_set_visible (self->switcher, self->comparing && folded);
-  gtk_widget_set_visible (self->sides[FIRST].box, !folded || !second_in_front);
-  gtk_widget_set_visible (self->sides[SECOND].box,
-                          self->comparing && (!folded || second_in_front));
+  gtk_widget_set_visible (self->switcher, comparing && folded);
+  gtk_widget_set_visible (self->captions, comparing);
+  gtk_widget_set_visible (self->change_box, comparing && self->diff->changes->len > 0);
   for (guint i = 0; i < N_SIDES; i++)
     {
-      gtk_widget_set_visible (self->sides[i].title, self->comparing && !folded);
-      gtk_widget_set_visible (GTK_WIDGET (self->sides[i].summary), self->comparing);
+      gtk_widget_set_visible (self->sides[i].caption, shown[i]);
+      gtk_widget_set_visible (self->sides[i].title, !folded);
+      gtk_widget_set_visible (GTK_WIDGET (self->sides[i].preview), shown[i]);
     }
+}
+
+/* From change to change */
+
+static void
+show_change (MnfCompareView *self, guint index)
+{
+  MnfLetterChange *change = &g_array_index (self->diff->changes, MnfLetterChange, index);
+  /* Translators: which change is in view, and how many there are: “2 of 7” */
+  g_autofree char *text =
+    g_strdup_printf (_ ("%1$u of %2$u"), index + 1, self->diff->changes->len);
+
+  self->change = index;
+  gtk_label_set_text (self->change_label, text);
+  mnf_preview_reveal (self->sides[FIRST].preview, &change->old_place);
+  mnf_preview_reveal (self->sides[SECOND].preview, &change->new_place);
+}
+
+static void
+next_change_cb (MnfCompareView *self)
+{
+  show_change (self, (self->change + 1) % self->diff->changes->len);
+}
+
+static void
+previous_change_cb (MnfCompareView *self)
+{
+  guint n_changes = self->diff->changes->len;
+
+  show_change (self, (self->change + n_changes - 1) % n_changes);
 }
 
 /* Comparing */
@@ -89,32 +128,29 @@ create_summary (MnfMarkStyle style, gboolean symmetric, guint n_words)
 }
 
 static void
-mark (MnfCompareView *self,
-      Side *side,
-      MnfMarkStyle style,
-      GArray *ranges,
-      guint n_words,
-      gboolean same)
+mark (MnfCompareView *self, Side *side, MnfMarkStyle style, GArray *ranges, guint n_words)
 {
-  g_autofree char *summary = same ? g_strdup (_ ("The words are the same"))
-                                  : create_summary (style, self->symmetric, n_words);
+  g_autofree char *summary = self->diff->changes->len == 0
+                               ? g_strdup (_ ("The words are the same"))
+                               : create_summary (style, self->symmetric, n_words);
 
   gtk_label_set_text (side->summary, summary);
-  mnf_preview_set_marks (side->preview, style, ranges, TRUE);
+  mnf_preview_set_marks (side->preview, style, ranges);
 }
 
 static void
 mark_changes (MnfCompareView *self)
 {
   Side *first = &self->sides[FIRST], *second = &self->sides[SECOND];
-  g_autoptr (MnfLetterDiff) diff =
-    mnf_letter_diff_new (mnf_preview_get_letter (first->preview),
-                         mnf_preview_get_letter (second->preview));
-  gboolean same = diff->n_removed + diff->n_added == 0;
+  MnfLetterDiff *diff = mnf_letter_diff_new (mnf_preview_get_letter (first->preview),
+                                             mnf_preview_get_letter (second->preview));
 
+  self->diff = diff;
   mark (self, first, self->symmetric ? MNF_MARK_ADDED : MNF_MARK_REMOVED, diff->removed,
-        diff->n_removed, same);
-  mark (self, second, MNF_MARK_ADDED, diff->added, diff->n_added, same);
+        diff->n_removed);
+  mark (self, second, MNF_MARK_ADDED, diff->added, diff->n_added);
+  if (diff->changes->len > 0)
+    show_change (self, 0);
 }
 
 static void
@@ -162,6 +198,7 @@ mnf_compare_view_set_property (GObject *object,
 static void
 mnf_compare_view_dispose (GObject *object)
 {
+  g_clear_pointer (&MNF_COMPARE_VIEW (object)->diff, mnf_letter_diff_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), MNF_TYPE_COMPARE_VIEW);
 
   G_OBJECT_CLASS (mnf_compare_view_parent_class)->dispose (object);
@@ -175,7 +212,7 @@ bind_side (GtkWidgetClass *widget_class, const char *name, guint side)
     const char *part;
     gssize offset;
   } parts[] = {
-    { "box", G_STRUCT_OFFSET (Side, box) },
+    { "caption", G_STRUCT_OFFSET (Side, caption) },
     { "title", G_STRUCT_OFFSET (Side, title) },
     { "summary", G_STRUCT_OFFSET (Side, summary) },
     { "preview", G_STRUCT_OFFSET (Side, preview) },
@@ -217,9 +254,14 @@ mnf_compare_view_class_init (MnfCompareViewClass *klass)
                                                "/ui/dialogs/mnf-compare-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MnfCompareView, fold_bin);
   gtk_widget_class_bind_template_child (widget_class, MnfCompareView, switcher);
+  gtk_widget_class_bind_template_child (widget_class, MnfCompareView, captions);
+  gtk_widget_class_bind_template_child (widget_class, MnfCompareView, change_box);
+  gtk_widget_class_bind_template_child (widget_class, MnfCompareView, change_label);
   bind_side (widget_class, "first", FIRST);
   bind_side (widget_class, "second", SECOND);
   gtk_widget_class_bind_template_callback (widget_class, update_layout);
+  gtk_widget_class_bind_template_callback (widget_class, previous_change_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_change_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -252,9 +294,9 @@ mnf_compare_view_set_letters (MnfCompareView *self,
   g_return_if_fail (MNF_IS_COMPARE_VIEW (self));
   g_return_if_fail (first != NULL);
 
-  self->comparing = second != NULL;
+  g_clear_pointer (&self->diff, mnf_letter_diff_free);
   set_letter (&self->sides[FIRST], first);
-  if (self->comparing)
+  if (second != NULL)
     {
       set_letter (&self->sides[SECOND], second);
       mark_changes (self);

@@ -174,6 +174,29 @@ create_row (const MnfVersion *version)
   return label;
 }
 
+/* Tab goes on from the list as a whole: there may be hundreds of rows. */
+static gboolean
+leave_list_cb (GtkWidget *list_box, GVariant *argument, gpointer user_data)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (list_box));
+  MnfVersionHistory *self = MNF_VERSION_HISTORY (root);
+
+  return !adw_leaflet_get_folded (self->leaflet) &&
+         gtk_widget_child_focus (self->version_page, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+add_tab_shortcut (MnfVersionHistory *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcut *shortcut =
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Tab, 0),
+                      gtk_callback_action_new (leave_list_cb, NULL, NULL));
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+  gtk_widget_add_controller (GTK_WIDGET (self->list_box), controller);
+}
+
 static char *
 dup_day_of_row (MnfVersionHistory *self, GtkListBoxRow *row)
 {
@@ -314,6 +337,7 @@ mnf_version_history_init (MnfVersionHistory *self)
   self->now = g_date_time_new_now_local ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list_box, update_header_cb, self, NULL);
+  add_tab_shortcut (self);
 }
 
 MnfVersionHistory *

@@ -153,24 +153,32 @@ update_marks (MnfPreview *self)
 
 /* Takes @places. */
 static void
-set_places (MnfPreview *self, MnfMarkStyle style, GArray *places, gboolean reveal)
+set_places (MnfPreview *self, MnfMarkStyle style, GArray *places)
 {
   g_clear_pointer (&self->places[style], g_array_unref);
   self->places[style] = places;
   update_marks (self);
-  if (reveal && places != NULL && places->len > 0)
+}
+
+static void
+reveal (MnfPreview *self, GArray *places)
+{
+  if (places != NULL && places->len > 0)
     mnf_desk_reveal (self->desk, &g_array_index (places, MnfPageRectangle, 0));
 }
 
 static void
 mark_focus (MnfPreview *self)
 {
-  if (self->pages != NULL)
-    set_places (self, MNF_MARK_FOCUS,
-                self->focused_pointer != NULL
-                  ? mnf_pages_get_rectangles (self->pages, self->focused_pointer)
-                  : NULL,
-                TRUE);
+  GArray *places = NULL;
+
+  if (self->pages == NULL)
+    return;
+
+  if (self->focused_pointer != NULL)
+    places = mnf_pages_get_rectangles (self->pages, self->focused_pointer);
+  set_places (self, MNF_MARK_FOCUS, places);
+  reveal (self, places);
 }
 
 static void
@@ -558,17 +566,34 @@ mnf_preview_get_letter (MnfPreview *self)
 }
 
 void
-mnf_preview_set_marks (MnfPreview *self,
-                       MnfMarkStyle style,
-                       GArray *ranges,
-                       gboolean reveal)
+mnf_preview_set_marks (MnfPreview *self, MnfMarkStyle style, GArray *ranges)
 {
+  GArray *places = NULL;
+
   g_return_if_fail (MNF_IS_PREVIEW (self));
   g_return_if_fail (style != MNF_MARK_FOCUS);
 
-  if (mnf_preview_get_letter (self) != NULL)
-    set_places (self, style,
-                ranges != NULL ? mnf_pages_get_range_rectangles (self->pages, ranges)
-                               : NULL,
-                reveal);
+  if (mnf_preview_get_letter (self) == NULL)
+    return;
+
+  if (ranges != NULL)
+    places = mnf_pages_get_range_rectangles (self->pages, ranges);
+  set_places (self, style, places);
+}
+
+void
+mnf_preview_reveal (MnfPreview *self, const MnfBlockRange *range)
+{
+  g_autoptr (GArray) ranges = NULL;
+  g_autoptr (GArray) places = NULL;
+
+  g_return_if_fail (MNF_IS_PREVIEW (self));
+
+  if (mnf_preview_get_letter (self) == NULL)
+    return;
+
+  ranges = g_array_new (FALSE, FALSE, sizeof (MnfBlockRange));
+  g_array_append_vals (ranges, range, 1);
+  places = mnf_pages_get_range_rectangles (self->pages, ranges);
+  reveal (self, places);
 }

@@ -27,14 +27,13 @@ G_DECLARE_FINAL_TYPE (MnfPreview, mnf_preview, MNF, PREVIEW, GtkWidget)
 MnfLetter *mnf_preview_get_letter (MnfPreview *self);
 
 /* Marks the words of @ranges (of MnfBlockRange, by block, of the letter that is
- * shown; NULL for none) instead of those that have been marked in this style,
- * and, if @reveal, brings the first of them into view. Marks go with their
- * letter: when it changes, they are dropped. Not for MNF_MARK_FOCUS, which
- * follows "focused-pointer". */
-void mnf_preview_set_marks (MnfPreview *self,
-                            MnfMarkStyle style,
-                            GArray *ranges,
-                            gboolean reveal);
+ * shown; NULL for none) instead of those that have been marked in this style.
+ * Marks go with their letter: when it changes, they are dropped. Not for
+ * MNF_MARK_FOCUS, which follows "focused-pointer". */
+void mnf_preview_set_marks (MnfPreview *self, MnfMarkStyle style, GArray *ranges);
+
+/* Scrolls to the words of @range, of the letter that is shown. */
+void mnf_preview_reveal (MnfPreview *self, const MnfBlockRange *range);
 
 const char *mnf_preview_get_missing_font (MnfPreview *self);
 
