@@ -5,17 +5,7 @@
 
 #include "mnf-image.h"
 
-#include <gdk-pixbuf/gdk-pixbuf.h>
-
-/* The place that a letterhead leaves for its picture, in points. */
-#define MOST_WIDTH 150.0
-#define MOST_HEIGHT 62.0
-
-/* Pixels that a point of paper can show: 432 to the inch. */
-#define PIXELS_PER_POINT 6.0
-
-/* A small file can claim a picture that fills the memory. */
-#define MOST_PIXELS (50 * 1000 * 1000)
+#include "mnf-image-decoder.h"
 
 struct _MnfImage
 {
@@ -24,45 +14,6 @@ struct _MnfImage
   cairo_surface_t *surface;
   double width, height;
 };
-
-/* Decodes to the size that is needed; a refused size makes the loader fail. */
-static void
-size_prepared_cb (GdkPixbufLoader *loader, int width, int height, gpointer user_data)
-{
-  double scale = MIN (MOST_WIDTH * PIXELS_PER_POINT / MAX (width, 1),
-                      MOST_HEIGHT * PIXELS_PER_POINT / MAX (height, 1));
-  gboolean scalable = GPOINTER_TO_INT (user_data);
-
-  if (width < 1 || height < 1 || (gint64) width * height > MOST_PIXELS)
-    gdk_pixbuf_loader_set_size (loader, 0, 0);
-  else if (scalable || scale < 1.0)
-    gdk_pixbuf_loader_set_size (loader, MAX (width * scale, 1), MAX (height * scale, 1));
-}
-
-static GdkPixbuf *
-decode (GBytes *bytes, const char *media_type)
-{
-  g_autoptr (GdkPixbufLoader) loader = NULL;
-  gboolean scalable = g_strcmp0 (media_type, "image/svg+xml") == 0;
-  gboolean good;
-
-  if (!scalable && g_strcmp0 (media_type, "image/png") != 0 &&
-      g_strcmp0 (media_type, "image/jpeg") != 0)
-    return NULL;
-
-  loader = gdk_pixbuf_loader_new_with_mime_type (media_type, NULL);
-  if (loader == NULL)
-    return NULL;
-
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (size_prepared_cb),
-                    GINT_TO_POINTER (scalable));
-  good = gdk_pixbuf_loader_write_bytes (loader, bytes, NULL);
-  good = gdk_pixbuf_loader_close (loader, NULL) && good;
-  if (!good || gdk_pixbuf_loader_get_pixbuf (loader) == NULL)
-    return NULL;
-
-  return gdk_pixbuf_apply_embedded_orientation (gdk_pixbuf_loader_get_pixbuf (loader));
-}
 
 /* One pixel: from red, green, blue, opacity to cairo's premultiplied word. */
 static guint32
@@ -107,18 +58,20 @@ create_surface (GdkPixbuf *pixbuf)
 MnfImage *
 mnf_image_new (GBytes *bytes, const char *media_type)
 {
-  g_autoptr (GdkPixbuf) pixbuf = decode (bytes, media_type);
+  g_autoptr (GdkPixbuf) pixbuf = NULL;
   MnfImage *self;
   double scale;
 
+  if (g_strcmp0 (mnf_image_detect_type (bytes), media_type) == 0)
+    pixbuf = mnf_image_decode (bytes, NULL);
   if (pixbuf == NULL)
     return NULL;
 
   self = g_new (MnfImage, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->surface = create_surface (pixbuf);
-  scale = MIN (MOST_WIDTH / gdk_pixbuf_get_width (pixbuf),
-               MOST_HEIGHT / gdk_pixbuf_get_height (pixbuf));
+  scale = MIN (MNF_IMAGE_MOST_WIDTH / gdk_pixbuf_get_width (pixbuf),
+               MNF_IMAGE_MOST_HEIGHT / gdk_pixbuf_get_height (pixbuf));
   self->width = scale * gdk_pixbuf_get_width (pixbuf);
   self->height = scale * gdk_pixbuf_get_height (pixbuf);
 
