@@ -17,6 +17,7 @@
 #include "mnf-entry-row.h"
 #include "mnf-form-resources.h"
 #include "mnf-form-row.h"
+#include "mnf-image-row.h"
 #include "mnf-markup-buffer.h"
 #include "mnf-municipality-row.h"
 #include "mnf-number-row.h"
@@ -177,8 +178,9 @@ static gboolean
 has_letterhead (MnfManifestation *manifestation)
 {
   static const char *const members[] = {
-    "/issuer/organization",  "/issuer/unit",     "/letterhead/legend",
-    "/letterhead/reference", "/letterhead/file", "/letterhead/footer",
+    "/issuer/organization",   "/issuer/unit",     "/letterhead/legend",
+    "/letterhead/reference",  "/letterhead/file", "/letterhead/footer",
+    "/letterhead/image/data",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
@@ -196,10 +198,10 @@ update_letterhead (MnfForm *self)
   const char *organization =
     mnf_manifestation_get_text (manifestation, "/issuer/organization");
 
-  adw_expander_row_set_subtitle (self->letterhead,
-                                 *organization != '\0'
-                                   ? organization
-                                   : _ ("Organization, legend, letter number, footer"));
+  adw_expander_row_set_subtitle (
+    self->letterhead, *organization != '\0'
+                        ? organization
+                        : _ ("Image, organization, legend, letter number, footer"));
 }
 
 /* Every row is asked: one that shows its value already does nothing, which
@@ -328,6 +330,7 @@ ensure_row_types (void)
   g_type_ensure (MNF_TYPE_CHOICE_ROW);
   g_type_ensure (MNF_TYPE_DATE_ROW);
   g_type_ensure (MNF_TYPE_ENTRY_ROW);
+  g_type_ensure (MNF_TYPE_IMAGE_ROW);
   g_type_ensure (MNF_TYPE_MARKUP_BUFFER);
   g_type_ensure (MNF_TYPE_MUNICIPALITY_ROW);
   g_type_ensure (MNF_TYPE_NUMBER_ROW);
