@@ -27,7 +27,7 @@ HAND_ON = {"list", "scroll pane"}
 
 def wait(condition, what):
     """Looks again and again, for the program is another process, and returns
-    the first value that is true."""
+    the first value that is true. What it waits for is a text, or gives one."""
     end = time.monotonic() + PATIENCE
     trouble = None
     while time.monotonic() < end:
@@ -38,7 +38,7 @@ def wait(condition, what):
         if value:
             return value
         time.sleep(PAUSE)
-    raise AssertionError(f"waited in vain for {what}") from trouble
+    raise AssertionError(f"waited in vain for {what() if callable(what) else what}") from trouble
 
 
 def has_state(node, state):
@@ -112,8 +112,20 @@ class Program:
     def click(self, role, name):
         self.find(role, name).queryAction().doAction(0)
 
+    def open_menu(self, name):
+        """Presses the menu button with this name: the button inside of it."""
+        wait(lambda: self.find_all("push button", name)[-1], f"the menu button “{name}”").queryAction().doAction(0)
+
     def press(self, keys):
         subprocess.run(["xdotool", "key", "--clearmodifiers", keys], check=True)
+
+    def type(self, text):
+        """Types plain letters where the focus is."""
+        subprocess.run(["xdotool", "type", "--clearmodifiers", text], check=True)
+
+    def focused(self):
+        """What has the focus, or None."""
+        return next((node for node in self.nodes() if has_state(node, pyatspi.STATE_FOCUSED)), None)
 
     def set_text(self, name, text):
         """Writes into the entry with this name."""

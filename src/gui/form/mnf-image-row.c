@@ -122,7 +122,9 @@ show_picture (MnfImageRow *self)
   if (self->shown != NULL)
     self->image = decode (self->shown);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->picture), self->image != NULL);
+  /* With what the row puts it in, which would leave a gap. */
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->picture)),
+                          self->image != NULL);
   gtk_widget_set_visible (self->remove_button, self->shown != NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self->picture));
   g_object_notify (G_OBJECT (self), "has-image");
@@ -355,5 +357,6 @@ mnf_image_row_init (MnfImageRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drawing_area_set_draw_func (self->picture, draw, self, NULL);
+  show_picture (self);
   accept_drops (self);
 }

@@ -3,6 +3,8 @@
 
 #include "mnf-text-area.h"
 
+#include <adwaita.h>
+
 #include "mnf-markup-buffer.h"
 
 /* Narrow enough for any pane; the rows around it set the width. */
@@ -120,7 +122,8 @@ snapshot_chip (GtkSnapshot *snapshot, const graphene_rect_t *area, const GdkRGBA
   GskRoundedRect outline;
 
   fill.alpha = 0.15f;
-  edge.alpha = 0.6f;
+  edge.alpha =
+    adw_style_manager_get_high_contrast (adw_style_manager_get_default ()) ? 1.0f : 0.6f;
   gsk_rounded_rect_init_from_rect (&outline, area, radius);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &fill, area);

@@ -92,6 +92,7 @@ take_image (FormFixture *self, guint32 colour)
 static void
 test_choose (FormFixture *self, gconstpointer data)
 {
+  mnf_form_focus (self->form, IMAGE, 0); /* unfolds its group */
   g_assert_false (has_image (self));
   g_assert_false (gtk_widget_get_visible (get_button (self, "remove_button")));
   g_assert_false (
@@ -100,16 +101,18 @@ test_choose (FormFixture *self, gconstpointer data)
   take_image (self, 0x204060ff);
   g_assert_cmpstr (form_fixture_get_text (self, IMAGE "/type"), ==, "image/png");
   g_assert_cmpstr (form_fixture_get_text (self, IMAGE "/data"), !=, "");
-  g_assert_true (gtk_widget_get_visible (get_button (self, "picture")));
+  form_fixture_settle (self);
+  g_assert_true (gtk_widget_get_mapped (get_button (self, "picture")));
   g_assert_true (gtk_widget_get_visible (get_button (self, "remove_button")));
 
   mnf_document_undo (self->document);
   g_assert_false (has_image (self));
   g_assert_false (mnf_document_get_can_undo (self->document));
-  g_assert_false (gtk_widget_get_visible (get_button (self, "picture")));
+  g_assert_false (gtk_widget_get_mapped (get_button (self, "picture")));
   mnf_document_redo (self->document);
   g_assert_true (has_image (self));
-  g_assert_true (gtk_widget_get_visible (get_button (self, "picture")));
+  form_fixture_settle (self);
+  g_assert_true (gtk_widget_get_mapped (get_button (self, "picture")));
 }
 
 /* Two choices are two steps, and removing is one. */
