@@ -17,6 +17,15 @@ struct _MnfBanner
 
 G_DEFINE_FINAL_TYPE (MnfBanner, mnf_banner, GTK_TYPE_WIDGET)
 
+/* A screen reader sees what has slid away as long as it is visible. */
+static void
+update_visible (MnfBanner *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->box),
+                          gtk_revealer_get_reveal_child (self->revealer) ||
+                            gtk_revealer_get_child_revealed (self->revealer));
+}
+
 static void
 mnf_banner_dispose (GObject *object)
 {
@@ -39,6 +48,7 @@ mnf_banner_class_init (MnfBannerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MnfBanner, box);
   gtk_widget_class_bind_template_child (widget_class, MnfBanner, label);
   gtk_widget_class_bind_template_child (widget_class, MnfBanner, buttons);
+  gtk_widget_class_bind_template_callback (widget_class, update_visible);
   gtk_widget_class_set_css_name (widget_class, "banner");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -89,6 +99,7 @@ mnf_banner_show (MnfBanner *self, const char *title, const MnfBannerButton *butt
       set_buttons (self, buttons);
     }
   gtk_revealer_set_reveal_child (self->revealer, title != NULL);
+  update_visible (self);
 }
 
 void

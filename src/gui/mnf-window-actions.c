@@ -195,8 +195,8 @@ mnf_window_install_actions (MnfWindow *self)
   mnf_window_install_version_actions (self);
 }
 
-static void
-set_enabled (MnfWindow *self, const char *name, gboolean enabled)
+void
+mnf_window_set_enabled (MnfWindow *self, const char *name, gboolean enabled)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
 
@@ -207,20 +207,20 @@ void
 mnf_window_update_actions (MnfWindow *self)
 {
   MnfDocument *document = self->document;
-  gboolean writable = document != NULL && !mnf_document_get_read_only (document);
   gboolean previewed =
     document != NULL && gtk_widget_get_visible (GTK_WIDGET (self->preview));
 
-  set_enabled (self, "open", TRUE);
-  set_enabled (self, "new-window", document != NULL);
-  set_enabled (self, "save", writable);
-  set_enabled (self, "save-as", writable);
-  set_enabled (self, "export-pdf", document != NULL);
-  set_enabled (self, "version-history", document != NULL);
-  set_enabled (self, "undo", document != NULL && mnf_document_get_can_undo (document));
-  set_enabled (self, "redo", document != NULL && mnf_document_get_can_redo (document));
-  set_enabled (self, "next-pane", document != NULL);
-  set_enabled (self, "zoom-in", previewed);
-  set_enabled (self, "zoom-out", previewed);
-  set_enabled (self, "zoom-fit", previewed);
+  mnf_window_set_enabled (self, "open", TRUE);
+  mnf_window_update_saving_actions (self);
+  mnf_window_set_enabled (self, "new-window", document != NULL);
+  mnf_window_set_enabled (self, "export-pdf", document != NULL);
+  mnf_window_set_enabled (self, "version-history", document != NULL);
+  mnf_window_set_enabled (self, "undo",
+                          document != NULL && mnf_document_get_can_undo (document));
+  mnf_window_set_enabled (self, "redo",
+                          document != NULL && mnf_document_get_can_redo (document));
+  mnf_window_set_enabled (self, "next-pane", document != NULL);
+  mnf_window_set_enabled (self, "zoom-in", previewed);
+  mnf_window_set_enabled (self, "zoom-out", previewed);
+  mnf_window_set_enabled (self, "zoom-fit", previewed);
 }

@@ -65,7 +65,9 @@ typedef struct
 /* The most urgent first. */
 static const Notice notices[] = {
   { create_conflict_notice,
-    { { N_ ("_Reload"), "win.reload" }, { N_ ("_Keep Mine"), "win.keep-mine" } } },
+    { { N_ ("_Reload"), "win.reload" },
+      { N_ ("_Keep Mine"), "win.keep-mine" },
+      { N_ ("_Compare…"), "win.compare" } } },
   { create_failure_notice,
     { { N_ ("_Try Again"), "win.save" }, { N_ ("Save _As…"), "win.save-as" } } },
   { create_gone_notice,

@@ -60,12 +60,16 @@ void mnf_window_install_version_actions (MnfWindow *self);
  * just set, the words in the header bar. Closing first saves: returns whether the
  * window is to stay until that has ended. */
 void mnf_window_install_saving_actions (MnfWindow *self);
+void mnf_window_update_saving_actions (MnfWindow *self);
 void mnf_window_watch_saving (MnfWindow *self);
 void mnf_window_update_title (MnfWindow *self);
 gboolean mnf_window_begin_closing (MnfWindow *self);
 
 /* Shows in the banner what people need to know most. */
 void mnf_window_update_notice (MnfWindow *self);
+
+/* Of the window's action called @name. */
+void mnf_window_set_enabled (MnfWindow *self, const char *name, gboolean enabled);
 
 /* Makes each action as sensitive as it is useful now. */
 void mnf_window_update_actions (MnfWindow *self);

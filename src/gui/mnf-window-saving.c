@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/dialogs/mnf-compare.h"
 #include "gui/dialogs/mnf-save.h"
 #include "model/mnf-field.h"
 #include "mnf-recent.h"
@@ -160,14 +161,61 @@ keep_mine_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   mnf_autosaver_keep_mine (MNF_WINDOW (user_data)->letter);
 }
 
+static void
+compared_cb (GObject *window, GAsyncResult *result, gpointer user_data)
+{
+  MnfAutosaver *letter = MNF_WINDOW (window)->letter;
+
+  if (letter == NULL)
+    return; /* The window was closed. */
+
+  switch (mnf_compare_finish (result))
+    {
+    case MNF_COMPARE_RELOAD:
+      mnf_autosaver_reload (letter);
+      break;
+    case MNF_COMPARE_KEEP_MINE:
+      mnf_autosaver_keep_mine (letter);
+      break;
+    case MNF_COMPARE_KEEP_BOTH:
+      mnf_autosaver_keep_both (letter);
+      break;
+    case MNF_COMPARE_CANCEL:
+      break;
+    }
+}
+
+static void
+compare_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MnfWindow *self = user_data;
+
+  mnf_compare_async (GTK_WINDOW (self), mnf_document_get_manifestation (self->document),
+                     mnf_autosaver_get_other (self->letter), compared_cb, NULL);
+}
+
+void
+mnf_window_update_saving_actions (MnfWindow *self)
+{
+  gboolean writable =
+    self->document != NULL && !mnf_document_get_read_only (self->document);
+  gboolean conflict = self->letter != NULL &&
+                      mnf_autosaver_get_state (self->letter) == MNF_AUTOSAVE_CONFLICT;
+  gboolean readable = conflict && mnf_autosaver_get_other (self->letter) != NULL;
+
+  mnf_window_set_enabled (self, "save", writable);
+  mnf_window_set_enabled (self, "save-as", writable);
+  mnf_window_set_enabled (self, "reload", readable);
+  mnf_window_set_enabled (self, "keep-mine", conflict);
+  mnf_window_set_enabled (self, "compare", readable);
+}
+
 void
 mnf_window_install_saving_actions (MnfWindow *self)
 {
   static const GActionEntry entries[] = {
-    { "save", save_cb },
-    { "save-as", save_as_cb },
-    { "reload", reload_cb },
-    { "keep-mine", keep_mine_cb },
+    { "save", save_cb },           { "save-as", save_as_cb }, { "reload", reload_cb },
+    { "keep-mine", keep_mine_cb }, { "compare", compare_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries),

@@ -58,6 +58,10 @@ def bring_back_what_it_has_not(folder, letter):
     assert "Metepec" in again.read_text(), again
 
 
+def see_no_notice(program):
+    wait(lambda: not program.find_all("push button", "_Reload Reload"), "the notice to go")
+
+
 def choose_between_two(letter):
     theirs = json.loads(SAMPLE.read_text())
     theirs["place"] = "Naucalpan"
@@ -66,11 +70,19 @@ def choose_between_two(letter):
     letter.write_text(json.dumps(theirs))
     program.click("push button", "_Reload Reload")
     wait(lambda: program.get_text("Place") == "Naucalpan", "the other program's text")
+    see_no_notice(program)
+
+    theirs["place"] = "Tecámac"
+    letter.write_text(json.dumps(theirs))
+    program.click("push button", "_Compare… Compare…")
+    program.click("push button", "Reload")
+    wait(lambda: program.get_text("Place") == "Tecámac", "the text that was chosen beside the other")
+    see_no_notice(program)
 
     theirs["place"] = "Lerma"
     letter.write_text(json.dumps(theirs))
     program.click("push button", "_Keep Mine Keep Mine")
-    wait(lambda: "Naucalpan" in letter.read_text(), "this program's text in the file")
+    wait(lambda: "Tecámac" in letter.read_text(), "this program's text in the file")
     program.quit()
 
 

@@ -36,6 +36,7 @@ has_failed (gpointer window)
   return mnf_autosaver_get_state (mnf_window_get_letter (window)) == MNF_AUTOSAVE_FAILED;
 }
 
+/* The notice slides in: its button is there a moment later. */
 static void
 assert_notice (Fixture *fixture, const char *words, const char *button)
 {
@@ -43,7 +44,8 @@ assert_notice (Fixture *fixture, const char *words, const char *button)
 
   mnf_test_wait (has_notice, fixture);
   g_assert_nonnull (strstr (get_notice (fixture), words));
-  g_assert_nonnull (mnf_test_find (banner, GTK_TYPE_BUTTON, button));
+  while (mnf_test_find (banner, GTK_TYPE_BUTTON, button) == NULL)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static const char *
