@@ -241,14 +241,15 @@ mnf_card_refresh (MnfCard *self)
 void
 mnf_card_focus (MnfCard *self, const char *pointer, guint offset)
 {
-  MnfFormRow *target = self->rows->pdata[0];
+  guint i = 0;
 
   set_expanded (self, TRUE);
-  for (guint i = 0; i < self->rows->len; i++)
-    if (mnf_pointer_is_within (pointer, mnf_form_row_get_address (self->rows->pdata[i])))
-      target = self->rows->pdata[i];
+  while (
+    i < self->rows->len &&
+    !mnf_pointer_is_within (pointer, mnf_form_row_get_address (self->rows->pdata[i])))
+    i++;
 
-  mnf_form_row_focus (target, pointer, offset);
+  mnf_form_row_focus (self->rows->pdata[i < self->rows->len ? i : 0], pointer, offset);
 }
 
 /* Actions */

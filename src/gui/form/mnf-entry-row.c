@@ -7,7 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "mnf-accessible-name.h"
+#include "catalog/mnf-suggestion.h"
+#include "mnf-chooser.h"
 #include "mnf-editable.h"
 #include "mnf-form-row.h"
 
@@ -15,14 +16,13 @@ struct _MnfEntryRow
 {
   AdwEntryRow parent_instance;
 
-  char **suggestions;     /* NULL for none */
-  GtkMenuButton *chooser; /* of them; NULL for none */
+  char **suggestions; /* NULL for what the catalogue has */
+  GtkWidget *chooser; /* NULL where there is nothing to suggest */
 };
 
 enum
 {
   PROP_POINTER = 1,
-  PROP_SUGGESTIONS,
 };
 
 static void form_row_init (MnfFormRowInterface *iface);
@@ -52,20 +52,26 @@ update_title (MnfEntryRow *self)
                                  title != NULL ? title : label);
 }
 
-/* A tooltip is no name in GTK 4.8. */
+/* Most rows have nothing to suggest and do without. */
 static void
-name_chooser (MnfEntryRow *self)
+update_chooser (MnfEntryRow *self)
 {
-  const MnfField *field = mnf_form_row_get_field (MNF_FORM_ROW (self));
-  g_autofree char *name = NULL;
+  MnfFormRow *row = MNF_FORM_ROW (self);
+  gboolean needed =
+    self->suggestions != NULL || mnf_suggestions_exist (mnf_form_row_get_address (row));
 
-  if (self->chooser == NULL || field == NULL)
-    return;
+  if (self->chooser == NULL && needed)
+    {
+      self->chooser = mnf_chooser_new (row);
+      adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->chooser);
+    }
 
-  /* Translators: %s is a field’s label, such as “Honorific”. */
-  name = g_strdup_printf (_ ("Suggestions for %s"), mnf_field_get_label (field));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->chooser), name);
-  mnf_accessible_name_set (self->chooser, name);
+  if (self->chooser != NULL)
+    {
+      mnf_chooser_set_texts (MNF_CHOOSER (self->chooser),
+                             (const char *const *) self->suggestions);
+      gtk_widget_set_visible (self->chooser, needed);
+    }
 }
 
 static void
@@ -73,7 +79,7 @@ set_field (MnfFormRow *row, const MnfField *field)
 {
   mnf_editable_set_up (ADW_ENTRY_ROW (row), field->max_length);
   update_title (MNF_ENTRY_ROW (row));
-  name_chooser (MNF_ENTRY_ROW (row));
+  update_chooser (MNF_ENTRY_ROW (row));
 }
 
 static void
@@ -94,76 +100,17 @@ changed_cb (MnfEntryRow *self)
                           gtk_editable_get_text (GTK_EDITABLE (self)));
 }
 
-/* Suggestions */
-
-static void
-suggest (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  MnfFormRow *row = MNF_FORM_ROW (widget);
-  const char *text = g_variant_get_string (parameter, NULL);
-
-  mnf_document_end_step (mnf_form_row_get_document (row));
-  mnf_form_row_edit_text (row, text);
-  mnf_editable_focus (ADW_ENTRY_ROW (row), G_MAXUINT);
-}
-
-/* Made when it is opened: a popover is dear and seldom used. */
-static void
-create_menu_cb (GtkMenuButton *button, gpointer data)
-{
-  MnfEntryRow *self = data;
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  for (char **suggestion = self->suggestions; *suggestion != NULL; suggestion++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (*suggestion, NULL);
-
-      g_menu_item_set_action_and_target (item, "row.suggest", "s", *suggestion);
-      g_menu_append_item (menu, item);
-    }
-
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
-}
-
-static void
-add_chooser (MnfEntryRow *self)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-
-  self->chooser = GTK_MENU_BUTTON (button);
-  gtk_menu_button_set_icon_name (self->chooser, "pan-down-symbolic");
-  gtk_menu_button_set_create_popup_func (self->chooser, create_menu_cb, self, NULL);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), button);
-  name_chooser (self);
-}
-
 void
 mnf_entry_row_set_suggestions (MnfEntryRow *self, const char *const *suggestions)
 {
   g_strfreev (self->suggestions);
   self->suggestions = g_strdupv ((char **) suggestions);
 
-  if (self->chooser == NULL)
-    add_chooser (self);
-  gtk_menu_button_set_menu_model (self->chooser, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->chooser), suggestions != NULL);
+  if (mnf_form_row_get_field (MNF_FORM_ROW (self)) != NULL)
+    update_chooser (self);
 }
 
 /* The object */
-
-static void
-mnf_entry_row_set_property (GObject *object,
-                            guint id,
-                            const GValue *value,
-                            GParamSpec *spec)
-{
-  if (id == PROP_SUGGESTIONS)
-    mnf_entry_row_set_suggestions (MNF_ENTRY_ROW (object), g_value_get_boxed (value));
-  else
-    mnf_form_row_set_property (object, id, value, spec);
-}
 
 static void
 mnf_entry_row_finalize (GObject *object)
@@ -179,16 +126,7 @@ mnf_entry_row_class_init (MnfEntryRowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   mnf_form_row_install (object_class, PROP_POINTER);
-  object_class->set_property = mnf_entry_row_set_property;
   object_class->finalize = mnf_entry_row_finalize;
-
-  g_object_class_install_property (object_class, PROP_SUGGESTIONS,
-                                   g_param_spec_boxed ("suggestions", NULL, NULL,
-                                                       G_TYPE_STRV,
-                                                       G_PARAM_WRITABLE |
-                                                         G_PARAM_STATIC_STRINGS));
-
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "row.suggest", "s", suggest);
 }
 
 static void

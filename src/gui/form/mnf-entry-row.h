@@ -7,12 +7,13 @@
 
 G_BEGIN_DECLS
 
-/* A MnfFormRow for a text of one line. Property "suggestions" (GStrv): texts
- * to choose from in a menu at the row's end; one a line in a .ui file. */
+/* A MnfFormRow for a text of one line, with a MnfChooser where the catalogue has
+ * something to suggest for it. */
 
 #define MNF_TYPE_ENTRY_ROW (mnf_entry_row_get_type ())
 G_DECLARE_FINAL_TYPE (MnfEntryRow, mnf_entry_row, MNF, ENTRY_ROW, AdwEntryRow)
 
+/* What to suggest instead; NULL for what the catalogue has. */
 void mnf_entry_row_set_suggestions (MnfEntryRow *self, const char *const *suggestions);
 
 G_END_DECLS

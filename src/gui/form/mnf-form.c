@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "mnf-accessible-name.h"
+#include "mnf-agreement-row.h"
 #include "mnf-card-list.h"
 #include "mnf-card.h"
 #include "mnf-choice-row.h"
@@ -325,6 +326,7 @@ install_properties (GObjectClass *klass)
 static void
 ensure_row_types (void)
 {
+  g_type_ensure (MNF_TYPE_AGREEMENT_ROW);
   g_type_ensure (MNF_TYPE_CARD);
   g_type_ensure (MNF_TYPE_CARD_LIST);
   g_type_ensure (MNF_TYPE_CHOICE_ROW);

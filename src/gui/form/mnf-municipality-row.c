@@ -165,6 +165,15 @@ create_item (const MnfMunicipality *municipality)
   return item;
 }
 
+/* What is typed already is what is searched for, unless it is found. */
+static const char *
+get_first_query (MnfMunicipalityRow *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self));
+
+  return mnf_municipalities_find (self->municipalities, typed) == NULL ? typed : "";
+}
+
 static void
 shown_cb (MnfMunicipalityRow *self)
 {
@@ -172,9 +181,33 @@ shown_cb (MnfMunicipalityRow *self)
     for (guint i = 0; i < self->municipalities->len; i++)
       gtk_list_box_append (self->list, create_item (self->municipalities->pdata[i]));
 
-  gtk_editable_set_text (self->search, "");
+  gtk_editable_set_text (self->search, get_first_query (self));
   search (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static gboolean
+open_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  gtk_menu_button_popup (MNF_MUNICIPALITY_ROW (widget)->button);
+  return GDK_EVENT_STOP;
+}
+
+/* Down goes on from what is typed to the list of what it may mean. */
+static gboolean
+complete_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  MnfMunicipalityRow *self = MNF_MUNICIPALITY_ROW (widget);
+  GtkListBoxRow *first;
+
+  if (*get_first_query (self) == '\0')
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_menu_button_popup (self->button);
+  first = gtk_list_box_get_row_at_index (self->list, 0);
+  if (get_match (first) > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (first));
+  return GDK_EVENT_STOP;
 }
 
 /* The object */
@@ -215,6 +248,10 @@ mnf_municipality_row_class_init (MnfMunicipalityRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, GDK_CONTROL_MASK, open_cb,
+                                NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, complete_cb, NULL);
 }
 
 static void

@@ -8,7 +8,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "catalog/mnf-suggestion.h"
 #include "mnf-accessible-name.h"
+#include "mnf-chooser.h"
 #include "mnf-emphasis.h"
 #include "mnf-field-menu.h"
 #include "mnf-form-row.h"
@@ -25,6 +27,8 @@ struct _MnfTextRow
   GtkLabel *placeholder;
   GtkTextView *view;
   GtkTextBuffer *buffer; /* of the view */
+  GtkBox *box;           /* of title and view, and */
+  GtkWidget *chooser;    /* NULL where there is nothing to suggest */
 
   gboolean bare;
   char *name;         /* shown as title; NULL for the field's label */
@@ -432,6 +436,11 @@ set_field (MnfFormRow *row, const MnfField *field)
 
   self->max_length = field->max_length;
   update_title (self);
+  if (mnf_suggestions_exist (mnf_form_row_get_address (row)))
+    {
+      self->chooser = mnf_chooser_new (row);
+      gtk_box_append (self->box, self->chooser);
+    }
 }
 
 /* Most changes of the letter are not of this text: it is not taken apart anew. */
@@ -478,15 +487,25 @@ form_row_init (MnfFormRowInterface *iface)
 
 /* The object */
 
-/* The text is all there is to focus. The parent class would want a list box
- * around, which a card has not. */
+/* From the text to the chooser, and back. The parent class would want a list
+ * box around, which a card has not. */
 static gboolean
 mnf_text_row_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   MnfTextRow *self = MNF_TEXT_ROW (widget);
+  GtkWidget *focus = gtk_widget_get_focus_child (widget);
+  gboolean in_text = gtk_widget_has_focus (GTK_WIDGET (self->view));
+  gboolean in_chooser = focus != NULL && !in_text;
 
-  return !gtk_widget_has_focus (GTK_WIDGET (self->view)) &&
-         gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  if (in_text)
+    return direction == GTK_DIR_TAB_FORWARD && self->chooser != NULL &&
+           gtk_widget_child_focus (self->chooser, direction);
+  if (in_chooser)
+    return direction == GTK_DIR_TAB_BACKWARD &&
+           gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  if (direction == GTK_DIR_TAB_BACKWARD && self->chooser != NULL)
+    return gtk_widget_child_focus (self->chooser, direction);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static gboolean
@@ -557,6 +576,7 @@ mnf_text_row_class_init (MnfTextRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MnfTextRow, placeholder);
   gtk_widget_class_bind_template_child (widget_class, MnfTextRow, view);
   gtk_widget_class_bind_template_child (widget_class, MnfTextRow, buffer);
+  gtk_widget_class_bind_template_child (widget_class, MnfTextRow, box);
   gtk_widget_class_bind_template_callback (widget_class, begin_user_action_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);

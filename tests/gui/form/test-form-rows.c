@@ -123,17 +123,6 @@ test_municipality_best (FormFixture *self, gconstpointer data)
 }
 
 static void
-test_entry_suggestion (FormFixture *self, gconstpointer data)
-{
-  GtkWidget *row = form_fixture_find_row (self, "/addressee/honorific");
-
-  gtk_widget_activate_action (row, "row.suggest", "s", "Mtra.");
-  g_assert_cmpstr (form_fixture_get_text (self, "/addressee/honorific"), ==, "Mtra.");
-  mnf_document_undo (self->document);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "");
-}
-
-static void
 test_text (FormFixture *self, gconstpointer data)
 {
   GtkTextBuffer *buffer = get_buffer (self, "/body/0/text");
@@ -401,7 +390,6 @@ main (int argc, char **argv)
 
   form_fixture_add ("/form/rows/entry", test_entry);
   form_fixture_add ("/form/rows/entry-limits", test_entry_limits);
-  form_fixture_add ("/form/rows/entry-suggestion", test_entry_suggestion);
   form_fixture_add ("/form/rows/municipality", test_municipality);
   form_fixture_add ("/form/rows/municipality-best", test_municipality_best);
   form_fixture_add ("/form/rows/text", test_text);
