@@ -289,3 +289,19 @@ mnf_field_expander_append (MnfFieldExpander *self,
   append_text (self, builder, &frame,
                mnf_manifestation_get_text (self->manifestation, pointer), NULL);
 }
+
+char *
+mnf_field_dup_words (MnfManifestation *manifestation, const char *pointer)
+{
+  MnfFieldExpander expander;
+  MnfTextBuilder builder;
+  char *words;
+
+  mnf_field_expander_init (&expander, manifestation);
+  mnf_text_builder_init (&builder);
+  mnf_field_expander_append (&expander, &builder, g_intern_string (pointer));
+  words = g_strdup (builder.text->str);
+  mnf_text_builder_clear (&builder);
+
+  return g_strdelimit (words, "\n", ' ');
+}

@@ -34,4 +34,8 @@ void mnf_field_expander_append (MnfFieldExpander *self,
                                 MnfTextBuilder *builder,
                                 const char *pointer);
 
+/* How the text of the member at @pointer reads in the letter, in one line.
+ * Transfer full. */
+char *mnf_field_dup_words (MnfManifestation *manifestation, const char *pointer);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "catalog/mnf-people.h"
+#include "compose/mnf-field-expander.h"
 #include "mnf-accessible-name.h"
 #include "mnf-form-row.h"
 #include "model/mnf-pointer.h"
@@ -49,12 +50,13 @@ dup_changes (MnfManifestation *manifestation, MnfManifestation *agreed)
 
   for (char **pointer = changed; *pointer != NULL; pointer++)
     {
+      g_autofree char *text = mnf_field_dup_words (agreed, *pointer);
+
       if (words->len > 0)
         g_string_append (words, ", ");
-      g_string_append (words, mnf_manifestation_get_text (agreed, *pointer));
+      g_string_append (words, text);
     }
 
-  g_string_replace (words, "\n", " ", 0);
   return g_strdup (words->str);
 }
 

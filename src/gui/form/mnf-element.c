@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "compose/mnf-field-expander.h"
 #include "model/mnf-pointer.h"
 
 static const MnfField *
@@ -66,11 +67,7 @@ dup_member_excerpt (MnfManifestation *manifestation, const char *address)
   guint n_items;
 
   if (mnf_field_find (address)->kind != MNF_FIELD_ARRAY)
-    {
-      char *text = g_strdup (mnf_manifestation_get_text (manifestation, address));
-
-      return g_strdelimit (text, "\n", ' ');
-    }
+    return mnf_field_dup_words (manifestation, address);
 
   n_items = mnf_manifestation_get_length (manifestation, address);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item", "%u items", n_items),

@@ -29,7 +29,7 @@ const char *mnf_element_get_label (const char *list, const char *kind);
 const char *mnf_element_get_numbering (MnfManifestation *manifestation, const char *list);
 
 /* What the members @names of the element at @address say, in one line: texts as
- * they are, of an array the number of items. NULL names none. Transfer full. */
+ * they read, of an array the number of items. NULL names none. Transfer full. */
 char *mnf_element_dup_excerpt (MnfManifestation *manifestation,
                                const char *address,
                                char **names);

@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "form-fixture.h"
 #include "gui/form/mnf-agreement-row.h"
 #include "gui/form/mnf-chooser.h"
@@ -56,6 +58,15 @@ find_agreement (FormFixture *self)
   return form_fixture_find_child (card, MNF_TYPE_AGREEMENT_ROW);
 }
 
+/* Tells whether a label says “Titular de Cuautitlán Izcalli”. */
+static void
+find_label (GtkWidget *widget, gpointer shown)
+{
+  if (GTK_IS_LABEL (widget) && strcmp (gtk_label_get_text (GTK_LABEL (widget)),
+                                       "Titular de Cuautitlán Izcalli") == 0)
+    *(gboolean *) shown = TRUE;
+}
+
 static void
 test_honorifics (FormFixture *self, gconstpointer data)
 {
@@ -85,6 +96,18 @@ test_posts (FormFixture *self, gconstpointer data)
                          find_offer (list, "Presidente Municipal"));
   g_assert_cmpstr (form_fixture_get_text (self, PERSON "/post"), ==,
                    "Presidente Municipal");
+}
+
+/* What a closed card says is what the letter says. */
+static void
+test_headline (FormFixture *self, gconstpointer data)
+{
+  gpointer card = form_fixture_find_card (self, PERSON);
+  gboolean shown = FALSE;
+
+  mnf_document_set_text (self->document, PERSON "/post", "Titular de\n{municipality}");
+  form_fixture_walk (card, find_label, &shown);
+  g_assert_true (shown);
 }
 
 /* Nothing is changed before somebody says so; then all in one step. */
@@ -134,6 +157,7 @@ main (int argc, char **argv)
   form_fixture_init (&argc, &argv);
   form_fixture_add ("/form/offices/honorifics", test_honorifics);
   form_fixture_add ("/form/offices/posts", test_posts);
+  form_fixture_add ("/form/offices/headline", test_headline);
   form_fixture_add ("/form/offices/agreement", test_agreement);
   form_fixture_add ("/form/offices/legend", test_legend);
   return g_test_run ();
