@@ -353,7 +353,7 @@ mnf_autosaver_reload (MnfAutosaver *self)
                               NULL);
   accept_other (self);
   /* Translators: a step that can be undone: “Undo Reloading” */
-  mnf_document_edit (self->document, other, _ ("Reloading"));
+  mnf_document_replace (self->document, other, _ ("Reloading"));
   mnf_autosaver_proceed (self);
 }
 

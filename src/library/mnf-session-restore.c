@@ -20,7 +20,7 @@ apply_copy (MnfSessionEntry *self, MnfDocument *document, MnfManifestation *copy
     return document;
 
   mnf_session_entry_set_on_disk (self, on_disk);
-  mnf_document_edit (document, copy, _ ("Recovered Changes"));
+  mnf_document_replace (document, copy, _ ("Recovered Changes"));
   return document;
 }
 

@@ -3,29 +3,13 @@
 
 #include "config.h"
 
-#include "mnf-document.h"
+#include "mnf-document-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "mnf-field.h"
 #include "mnf-file.h"
-#include "mnf-history.h"
 #include "mnf-json-scanner.h"
-#include "mnf-pointer.h"
-
-struct _MnfDocument
-{
-  GObject parent_instance;
-
-  MnfManifestation *manifestation;
-  MnfManifestation *saved; /* the value on disk, or the one it started from */
-  GFile *file;             /* NULL until it was saved */
-  char *etag;              /* of the file when it was read or written last */
-
-  MnfHistory *history;
-
-  GQueue saves; /* of GTask, in the order asked for; the head is running */
-};
+#include "mnf-status.h"
 
 enum
 {
@@ -37,6 +21,7 @@ enum
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
   PROP_READ_ONLY,
+  PROP_LOCKED,
   N_PROPERTIES,
 };
 
@@ -53,6 +38,7 @@ mnf_document_finalize (GObject *object)
   mnf_history_free (self->history);
   g_clear_pointer (&self->manifestation, mnf_manifestation_unref);
   g_clear_pointer (&self->saved, mnf_manifestation_unref);
+  g_clear_pointer (&self->opened, mnf_manifestation_unref);
   g_clear_object (&self->file);
   g_free (self->etag);
 
@@ -90,6 +76,9 @@ mnf_document_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     case PROP_READ_ONLY:
       g_value_set_boolean (value, mnf_document_get_read_only (self));
       break;
+    case PROP_LOCKED:
+      g_value_set_boolean (value, mnf_document_get_locked (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
     }
@@ -117,6 +106,7 @@ mnf_document_class_init (MnfDocumentClass *klass)
     g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
   properties[PROP_READ_ONLY] =
     g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  properties[PROP_LOCKED] = g_param_spec_boolean ("locked", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -137,6 +127,7 @@ mnf_document_new (MnfManifestation *manifestation)
 
   self->manifestation = mnf_manifestation_ref (manifestation);
   self->saved = mnf_manifestation_ref (manifestation);
+  self->opened = mnf_manifestation_ref (manifestation);
   return self;
 }
 
@@ -373,6 +364,18 @@ mnf_document_get_read_only (MnfDocument *self)
 }
 
 gboolean
+mnf_document_get_locked (MnfDocument *self)
+{
+  return mnf_status_is_locked (self->manifestation, self->opened);
+}
+
+gboolean
+mnf_document_get_editable (MnfDocument *self)
+{
+  return !mnf_document_get_read_only (self) && !mnf_document_get_locked (self);
+}
+
+gboolean
 mnf_document_get_can_undo (MnfDocument *self)
 {
   return mnf_history_get_undo_label (self->history) != NULL;
@@ -384,13 +387,12 @@ mnf_document_get_can_redo (MnfDocument *self)
   return mnf_history_get_redo_label (self->history) != NULL;
 }
 
-/* Makes @manifestation the present value and tells everybody; the undo and
- * redo steps are already as they shall be. */
-static void
-set_present (MnfDocument *self, MnfManifestation *manifestation)
+void
+mnf_document_set_present (MnfDocument *self, MnfManifestation *manifestation)
 {
   g_autoptr (MnfManifestation) before = self->manifestation;
   gboolean was_modified = mnf_document_get_modified (self);
+  gboolean was_locked = mnf_document_get_locked (self);
   g_auto (GStrv) pointers = mnf_manifestation_diff (before, manifestation);
 
   self->manifestation = mnf_manifestation_ref (manifestation);
@@ -401,160 +403,19 @@ set_present (MnfDocument *self, MnfManifestation *manifestation)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MANIFESTATION]);
   if (was_modified != mnf_document_get_modified (self))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+  if (was_locked != mnf_document_get_locked (self))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOCKED]);
   g_object_thaw_notify (G_OBJECT (self));
 
   g_signal_emit (self, changed_signal, 0, pointers);
 }
 
-/* Editing */
+/* Steps */
 
 void
 mnf_document_end_step (MnfDocument *self)
 {
   mnf_history_end_step (self->history);
-}
-
-void
-mnf_document_edit (MnfDocument *self, MnfManifestation *manifestation, const char *label)
-{
-  if (mnf_document_get_read_only (self) ||
-      mnf_manifestation_equal (self->manifestation, manifestation))
-    return;
-
-  mnf_history_record (self->history, self->manifestation, label);
-  set_present (self, manifestation);
-}
-
-/* The label of the field at @pointer, for the name of a step. */
-static const char *
-get_field_label (const char *pointer)
-{
-  const MnfField *field = mnf_field_find (pointer);
-
-  return field != NULL ? mnf_field_get_label (field) : pointer;
-}
-
-/* Makes @edited, an edit of the member at @pointer, the present value; @change
- * is that of a text to @text, or NULL for another value. */
-static void
-edit_member (MnfDocument *self,
-             const char *pointer,
-             MnfManifestation *edited,
-             const MnfTextChange *change,
-             const char *text)
-{
-  gboolean continues = mnf_history_continues (self->history, pointer, change, text);
-
-  if (mnf_document_get_read_only (self) ||
-      mnf_manifestation_equal (self->manifestation, edited))
-    return;
-
-  if (!continues)
-    {
-      /* Translators: a step that can be undone; %s is a field’s label, such as
-       * “Place”. */
-      g_autofree char *label =
-        g_strdup_printf (_ ("Change of %s"), get_field_label (pointer));
-
-      mnf_history_record (self->history, self->manifestation, label);
-    }
-  mnf_history_keep_open (self->history, pointer, change);
-  if (continues)
-    mnf_history_drop_if_undone (self->history, edited);
-  set_present (self, edited);
-}
-
-void
-mnf_document_set (MnfDocument *self, const char *pointer, JsonNode *value)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MnfManifestation) edited =
-    mnf_manifestation_with (self->manifestation, pointer, value, &error);
-
-  if (edited != NULL)
-    edit_member (self, pointer, edited, NULL, NULL);
-  else
-    g_critical ("%s", error->message);
-}
-
-void
-mnf_document_edit_text (MnfDocument *self, const char *pointer, MnfManifestation *edited)
-{
-  const char *before = mnf_manifestation_get_text (self->manifestation, pointer);
-  const char *after = mnf_manifestation_get_text (edited, pointer);
-  MnfTextChange change = mnf_text_change_find (before, after);
-
-  edit_member (self, pointer, edited, &change, after);
-}
-
-void
-mnf_document_set_text (MnfDocument *self, const char *pointer, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MnfManifestation) edited = NULL;
-
-  if (g_str_equal (mnf_manifestation_get_text (self->manifestation, pointer), text))
-    return;
-
-  edited = mnf_manifestation_with_text (self->manifestation, pointer, text, &error);
-  if (edited != NULL)
-    mnf_document_edit_text (self, pointer, edited);
-  else
-    g_critical ("%s", error->message);
-}
-
-/* Finishes a list edit: @edited is the new value or NULL with @error; takes
- * @label. */
-static void
-edit_list (MnfDocument *self, MnfManifestation *edited, GError *error, char *label)
-{
-  if (edited == NULL)
-    g_critical ("%s", error->message);
-  else
-    mnf_document_edit (self, edited, label);
-
-  g_free (label);
-}
-
-void
-mnf_document_insert (MnfDocument *self, const char *pointer, guint index, JsonNode *value)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *place = mnf_pointer_append_index (pointer, index);
-  g_autoptr (MnfManifestation) edited =
-    mnf_manifestation_insert (self->manifestation, place, value, &error);
-
-  /* Translators: a step that can be undone; %s is a list’s label, such as
-   * “Signatories”. */
-  edit_list (self, edited, error,
-             g_strdup_printf (_ ("Addition to %s"), get_field_label (pointer)));
-}
-
-void
-mnf_document_remove (MnfDocument *self, const char *pointer, guint index)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *place = mnf_pointer_append_index (pointer, index);
-  g_autoptr (MnfManifestation) edited =
-    mnf_manifestation_remove (self->manifestation, place, &error);
-
-  /* Translators: as “Addition to %s”. */
-  edit_list (self, edited, error,
-             g_strdup_printf (_ ("Removal from %s"), get_field_label (pointer)));
-}
-
-void
-mnf_document_move (MnfDocument *self, const char *pointer, guint from, guint to)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *source = mnf_pointer_append_index (pointer, from);
-  g_autofree char *place = mnf_pointer_append_index (pointer, to);
-  g_autoptr (MnfManifestation) edited =
-    mnf_manifestation_move (self->manifestation, source, place, &error);
-
-  /* Translators: as “Addition to %s”. */
-  edit_list (self, edited, error,
-             g_strdup_printf (_ ("Reordering of %s"), get_field_label (pointer)));
 }
 
 void
@@ -564,7 +425,7 @@ mnf_document_undo (MnfDocument *self)
     mnf_history_undo (self->history, self->manifestation);
 
   if (before != NULL)
-    set_present (self, before);
+    mnf_document_set_present (self, before);
 }
 
 void
@@ -574,7 +435,7 @@ mnf_document_redo (MnfDocument *self)
     mnf_history_redo (self->history, self->manifestation);
 
   if (after != NULL)
-    set_present (self, after);
+    mnf_document_set_present (self, after);
 }
 
 char *

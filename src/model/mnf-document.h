@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * Signal "changed" (GStrv pointers): the value is now another one; pointers
  * are those of mnf_manifestation_diff(). Properties, all notified:
  * "manifestation", "file", "modified", "can-undo", "can-redo", "undo-label",
- * "redo-label", "read-only". */
+ * "redo-label", "read-only", "locked". */
 
 #define MNF_TYPE_DOCUMENT (mnf_document_get_type ())
 G_DECLARE_FINAL_TYPE (MnfDocument, mnf_document, MNF, DOCUMENT, GObject)
@@ -53,11 +53,26 @@ GFile *mnf_document_get_file (MnfDocument *self);
 gboolean mnf_document_get_modified (MnfDocument *self);
 gboolean mnf_document_get_read_only (MnfDocument *self);
 
+/* Whether the letter is signed or sent and was not unlocked since it was opened
+ * or got that status. A locked letter refuses edits; undo and redo go through
+ * the lock as through every other step. */
+gboolean mnf_document_get_locked (MnfDocument *self);
+
+/* Whether edits are taken: neither read-only nor locked. */
+gboolean mnf_document_get_editable (MnfDocument *self);
+
 /* Makes @manifestation the present value, as one step that undo takes back.
  * @label names the step for people (translated: "Change of Place"). A step
- * equal to the present value is none. Does nothing on a read-only document. */
+ * equal to the present value is none. Like all edits here, it does nothing on a
+ * document that is not editable. */
 void
 mnf_document_edit (MnfDocument *self, MnfManifestation *manifestation, const char *label);
+
+/* The same for another whole letter in place of this one, that of a file or of an
+ * earlier version: nobody edits there, so that a lock does not hinder it. */
+void mnf_document_replace (MnfDocument *self,
+                           MnfManifestation *manifestation,
+                           const char *label);
 
 /* The edit that a form's control makes: sets one member, with the label from
  * the field table. Typing into one text member makes one step a word: it goes
@@ -77,6 +92,12 @@ void mnf_document_insert (MnfDocument *self,
                           JsonNode *value);
 void mnf_document_remove (MnfDocument *self, const char *pointer, guint index);
 void mnf_document_move (MnfDocument *self, const char *pointer, guint from, guint to);
+
+/* Two edits of a locked letter as well. Either is written down in the letter's
+ * "history" with the time @now. Choosing “signed” or “sent” locks the letter,
+ * also again if that is its status and it was unlocked. */
+void mnf_document_choose_status (MnfDocument *self, const char *status, GDateTime *now);
+void mnf_document_unlock (MnfDocument *self, GDateTime *now);
 
 /* The next edit starts a new undo step: call it when the focus moves. */
 void mnf_document_end_step (MnfDocument *self);

@@ -22,6 +22,17 @@ static const MnfFieldChoice statuses[] = {
   { "sent", N_ ("Sent") },   { "void", N_ ("Void") },   { NULL },
 };
 
+/* Translators: what happened to a letter: it became a draft, was signed, … */
+static const MnfFieldChoice events[] = {
+  { "draft", N_ ("Draft") },
+  { "ready", N_ ("Ready") },
+  { "signed", N_ ("Signed") },
+  { "sent", N_ ("Sent") },
+  { "void", N_ ("Void") },
+  { "unlocked", N_ ("Unlocked") },
+  { NULL },
+};
+
 /* Translators: grammatical gender and number of a person or institution. */
 static const MnfFieldChoice genders[] = {
   { "masculine", N_ ("Masculine") },
@@ -95,6 +106,7 @@ static const MnfFieldChoice page_numbers[] = {
 #define BODY_LENGTH 100000
 #define MAX_ELEMENTS 5000
 #define MAX_PEOPLE 100
+#define MAX_EVENTS 1000
 
 /* clang-format off */
 static const MnfField fields[] = {
@@ -112,6 +124,10 @@ static const MnfField fields[] = {
   { "/title", "title", N_("Title of the letter"), MNF_FIELD_LINE, FALSE, LINE_LENGTH },
   { "/language", NULL, N_("Language of the letter"), MNF_FIELD_CHOICE, .default_text = "es-MX", .choices = languages },
   { "/status", "status", N_("Status"), MNF_FIELD_CHOICE, .default_text = "draft", .choices = statuses },
+  { "/history", NULL, N_("History"), MNF_FIELD_ARRAY, FALSE, MAX_EVENTS },
+  { "/history/*", NULL, N_("Event"), MNF_FIELD_OBJECT },
+  { "/history/*/at", NULL, N_("Time"), MNF_FIELD_LINE, FALSE, 40 },
+  { "/history/*/event", NULL, N_("What happened"), MNF_FIELD_CHOICE, .default_text = "draft", .choices = events },
 
   { "/issuer", NULL, N_("Sender"), MNF_FIELD_OBJECT },
   { "/issuer/municipality", "municipality.key", N_("Key of the municipality"), MNF_FIELD_LINE, FALSE, 20 },

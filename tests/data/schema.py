@@ -141,7 +141,7 @@ def values_for(field):
     if 0 < length < 10000:
         yield from ("ñ" * length, "ñ" * (length + 1))
     if field["kind"] == "array":
-        element = {} if field["pattern"] in ("/body", "/signatories", "/copies", "/dismissed") else ""
+        element = {} if field["pattern"] in ("/body", "/signatories", "/copies", "/dismissed", "/history") else ""
         yield from ([element] * length, [element] * (length + 1))
 
 

@@ -218,13 +218,19 @@ refresh (MnfForm *self)
 }
 
 static void
+update_sensitivity (MnfForm *self)
+{
+  gtk_widget_set_sensitive (self->content, mnf_document_get_editable (self->document));
+}
+
+static void
 set_document (MnfForm *self, MnfDocument *document)
 {
   if (self->document == document)
     return;
 
   if (self->document != NULL)
-    g_signal_handlers_disconnect_by_func (self->document, refresh, self);
+    g_signal_handlers_disconnect_by_data (self->document, self);
   g_set_object (&self->document, document);
   gtk_widget_set_visible (self->content, document != NULL);
   if (document == NULL)
@@ -232,7 +238,9 @@ set_document (MnfForm *self, MnfDocument *document)
 
   g_signal_connect_object (document, "changed", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
-  gtk_widget_set_sensitive (self->content, !mnf_document_get_read_only (document));
+  g_signal_connect_object (document, "notify::locked", G_CALLBACK (update_sensitivity),
+                           self, G_CONNECT_SWAPPED);
+  update_sensitivity (self);
   for (guint i = 0; i < self->rows->len; i++)
     mnf_form_row_bind (self->rows->pdata[i], document, "");
 
@@ -287,7 +295,7 @@ mnf_form_dispose (GObject *object)
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   if (self->document != NULL)
-    g_signal_handlers_disconnect_by_func (self->document, refresh, self);
+    g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (mnf_form_parent_class)->dispose (object);

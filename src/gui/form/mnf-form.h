@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * Properties: "document" (MnfDocument, or NULL for an empty pane),
  * "font-families" (GStrv, write-only: what to suggest for the letter's font),
  * "focused-pointer" (string, read-only: the member whose control has the focus,
- * or NULL; notified). A read-only document can be read but not edited. */
+ * or NULL; notified). A read-only or locked document can be
+ * read but not edited. */
 
 #define MNF_TYPE_FORM (mnf_form_get_type ())
 G_DECLARE_FINAL_TYPE (MnfForm, mnf_form, MNF, FORM, AdwBin)
