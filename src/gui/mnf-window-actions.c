@@ -223,4 +223,5 @@ mnf_window_update_actions (MnfWindow *self)
   mnf_window_set_enabled (self, "zoom-in", previewed);
   mnf_window_set_enabled (self, "zoom-out", previewed);
   mnf_window_set_enabled (self, "zoom-fit", previewed);
+  mnf_window_update_status (self);
 }

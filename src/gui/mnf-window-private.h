@@ -50,6 +50,8 @@ struct _MnfWindow
   GMenuModel *main_menu;
   GMenuModel *narrow_menu;
   GMenu *narrow_recent_menu;
+  GMenu *status_menu;
+  GMenu *narrow_status_menu;
 };
 
 /* Adds the window's actions. */
@@ -73,5 +75,9 @@ void mnf_window_set_enabled (MnfWindow *self, const char *name, gboolean enabled
 
 /* Makes each action as sensitive as it is useful now. */
 void mnf_window_update_actions (MnfWindow *self);
+
+/* The actions and menus for the status of the letter and its lock. */
+void mnf_window_install_status (MnfWindow *self);
+void mnf_window_update_status (MnfWindow *self);
 
 G_END_DECLS

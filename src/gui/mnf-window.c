@@ -347,6 +347,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, narrow_menu);
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, narrow_recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, status_menu);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, narrow_status_menu);
   gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, mnf_window_update_notice);
@@ -442,6 +444,7 @@ mnf_window_init (MnfWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   mnf_window_install_actions (self);
   mnf_window_install_saving_actions (self);
+  mnf_window_install_status (self);
   init_settings (self);
   init_menus (self);
 

@@ -20,19 +20,13 @@ static const char *const elsewhere[] = {
   "/id", /* made by the program */
   "/template",
   "/status",                /* has consequences: set by an action of its own */
+  "/history",               /* written with the status */
   "/issuer/municipality",   /* set with the name, when it is chosen from the list */
   "/body/*/type",           /* chosen by the button that adds the element */
   "/letterhead/image/type", /* comes with the image */
   "/letterhead/image/data",
   "/style/hyphenate", /* has no effect until words are divided */
   "/dismissed",       /* written by the list of checks */
-  "/status",              /* has consequences: set by an action of its own */
-  "/history",             /* written with the status */
-  "/issuer/municipality", /* set with the name, when it is chosen from the list */
-  "/letterhead/image",    /* chosen from a file */
-  "/body/*/type",         /* chosen by the button that adds the element */
-  "/style/hyphenate",     /* has no effect until words are divided */
-  "/dismissed",           /* written by the list of checks */
   NULL,
 };
 
