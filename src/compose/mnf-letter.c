@@ -23,6 +23,29 @@ mnf_run_get_source_offset (const MnfRun *run, guint offset)
   return offset == run->end ? run->source_end : run->source_start;
 }
 
+static const MnfRun *
+find_run (const MnfBlock *block, guint byte)
+{
+  for (guint i = 0; i < block->n_runs; i++)
+    if (byte >= block->runs[i].start && byte < block->runs[i].end)
+      return &block->runs[i];
+
+  /* The end of a line: what was written last. */
+  return block->n_runs > 0 ? &block->runs[block->n_runs - 1] : NULL;
+}
+
+MnfPlace
+mnf_block_get_place (const MnfBlock *block, guint byte, guint caret)
+{
+  const MnfRun *run = find_run (block, byte);
+
+  if (run != NULL && run->pointer != NULL)
+    return (MnfPlace){ run->pointer, mnf_run_get_source_offset (run, caret) };
+  if (run != NULL && run->value_pointer != NULL)
+    return (MnfPlace){ run->value_pointer, 0 };
+  return (MnfPlace){ block->pointer, 0 };
+}
+
 static void
 clear_block (gpointer data)
 {

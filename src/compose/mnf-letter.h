@@ -75,6 +75,16 @@ typedef struct
   const char *pointer; /* the member or element that the block shows; interned */
 } MnfBlock;
 
+typedef struct
+{
+  const char *pointer; /* the member to edit there; interned */
+  guint offset;        /* bytes into its text */
+} MnfPlace;
+
+/* Where to edit the character at @byte of the block's text, with the caret at
+ * @caret, one of its two sides. The pointer is NULL where nothing can be edited. */
+MnfPlace mnf_block_get_place (const MnfBlock *block, guint byte, guint caret);
+
 /* A stretch of a block's words. */
 typedef struct
 {

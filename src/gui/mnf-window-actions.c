@@ -219,6 +219,9 @@ mnf_window_update_actions (MnfWindow *self)
                           document != NULL && mnf_document_get_can_undo (document));
   mnf_window_set_enabled (self, "redo",
                           document != NULL && mnf_document_get_can_redo (document));
+  mnf_window_set_enabled (self, "find", document != NULL);
+  mnf_window_set_enabled (self, "find-next", document != NULL);
+  mnf_window_set_enabled (self, "find-previous", document != NULL);
   mnf_window_set_enabled (self, "next-pane", document != NULL);
   mnf_window_set_enabled (self, "zoom-in", previewed);
   mnf_window_set_enabled (self, "zoom-out", previewed);

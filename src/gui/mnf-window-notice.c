@@ -44,6 +44,20 @@ create_newer_notice (MnfWindow *self)
 }
 
 static char *
+create_locked_notice (MnfWindow *self)
+{
+  const char *status =
+    mnf_manifestation_get_text (mnf_document_get_manifestation (self->document),
+                                "/status");
+
+  if (!mnf_document_get_locked (self->document))
+    return NULL;
+  return g_strdup (g_str_equal (status, "sent")
+                     ? _ ("This letter was sent, so it is locked against changes")
+                     : _ ("This letter is signed, so it is locked against changes"));
+}
+
+static char *
 create_font_notice (MnfWindow *self)
 {
   const char *missing_font = mnf_preview_get_missing_font (self->preview);
@@ -73,6 +87,7 @@ static const Notice notices[] = {
   { create_gone_notice,
     { { N_ ("_Save Again"), "win.save" }, { N_ ("Save _As…"), "win.save-as" } } },
   { create_newer_notice },
+  { create_locked_notice, { { N_ ("_Unlock"), "win.unlock" } } },
   { create_font_notice },
 };
 

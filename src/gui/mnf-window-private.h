@@ -6,6 +6,7 @@
 #include "gui/form/mnf-form.h"
 #include "gui/preview/mnf-preview.h"
 #include "mnf-banner.h"
+#include "mnf-find-bar.h"
 #include "mnf-fold-bin.h"
 #include "mnf-window.h"
 
@@ -39,6 +40,7 @@ struct _MnfWindow
   GtkMenuButton *menu_button;
   GtkWidget *export_button;
   MnfBanner *banner;
+  MnfFindBar *find_bar;
   AdwToastOverlay *toast_overlay;
   GtkWidget *start_page;
   GtkPaned *panes;
@@ -75,6 +77,10 @@ void mnf_window_set_enabled (MnfWindow *self, const char *name, gboolean enabled
 
 /* Makes each action as sensitive as it is useful now. */
 void mnf_window_update_actions (MnfWindow *self);
+
+/* The actions for finding words, and what happens when their bar was closed. */
+void mnf_window_install_find (MnfWindow *self);
+void mnf_window_find_closed_cb (MnfWindow *self, const char *pointer, guint offset);
 
 /* The actions and menus for the status of the letter and its lock. */
 void mnf_window_install_status (MnfWindow *self);

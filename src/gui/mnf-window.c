@@ -317,6 +317,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (MNF_TYPE_BANNER);
+  g_type_ensure (MNF_TYPE_FIND_BAR);
   g_type_ensure (MNF_TYPE_FOLD_BIN);
   g_type_ensure (MNF_TYPE_FORM);
   g_type_ensure (MNF_TYPE_PREVIEW);
@@ -336,6 +337,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, panes);
@@ -352,6 +354,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, mnf_window_update_notice);
+  gtk_widget_class_bind_template_callback (widget_class, mnf_window_find_closed_cb);
 }
 
 static void
@@ -444,6 +447,7 @@ mnf_window_init (MnfWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   mnf_window_install_actions (self);
   mnf_window_install_saving_actions (self);
+  mnf_window_install_find (self);
   mnf_window_install_status (self);
   init_settings (self);
   init_menus (self);

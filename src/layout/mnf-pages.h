@@ -25,12 +25,6 @@ guint mnf_pages_get_n_pages (MnfPages *self);
 /* Whether the page of @a looks the same as the same page of @b. */
 gboolean mnf_pages_page_equal (MnfPages *a, MnfPages *b, guint page);
 
-typedef struct
-{
-  const char *pointer; /* the member to edit there; interned */
-  guint offset;        /* bytes into its text */
-} MnfPlace;
-
 /* What is at (x, y): FALSE where nothing can be edited. */
 gboolean
 mnf_pages_find_place (MnfPages *self, guint page, double x, double y, MnfPlace *place);

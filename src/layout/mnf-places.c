@@ -16,17 +16,6 @@ contains (const MnfPiece *piece, double x, double y)
          y < piece->y + piece->height;
 }
 
-static const MnfRun *
-find_run (const MnfBlock *block, guint byte)
-{
-  for (guint i = 0; i < block->n_runs; i++)
-    if (byte >= block->runs[i].start && byte < block->runs[i].end)
-      return &block->runs[i];
-
-  /* The end of a line: what was written last. */
-  return block->n_runs > 0 ? &block->runs[block->n_runs - 1] : NULL;
-}
-
 static void
 find_place_on_line (const MnfPiece *piece,
                     const MnfBlock *block,
@@ -34,7 +23,6 @@ find_place_on_line (const MnfPiece *piece,
                     MnfPlace *place)
 {
   guint byte, caret;
-  const MnfRun *run;
 
   *place = (MnfPlace){ block->pointer, 0 };
   if (piece->kind != MNF_PIECE_WORDS)
@@ -42,14 +30,7 @@ find_place_on_line (const MnfPiece *piece,
 
   mnf_paragraph_find_character (piece->paragraph, piece->line, x - piece->x, &byte,
                                 &caret);
-  run = find_run (block, byte);
-  if (run == NULL)
-    return;
-
-  if (run->pointer != NULL)
-    *place = (MnfPlace){ run->pointer, mnf_run_get_source_offset (run, caret) };
-  else if (run->value_pointer != NULL)
-    *place = (MnfPlace){ run->value_pointer, 0 };
+  *place = mnf_block_get_place (block, byte, caret);
 }
 
 gboolean

@@ -25,6 +25,7 @@ struct _MnfDesk
 
   MnfPages *pages;
   GPtrArray *papers; /* of MnfPaper, one for each page */
+  GArray *marks;     /* of MnfMark */
 
   double zoom; /* as asked for, or as it came out of fitting the width */
   gboolean fit_width;
@@ -94,6 +95,7 @@ get_desk_length (MnfDesk *self, GtkOrientation orientation)
 /* Publishing: what came out of an allocation is told when it is over, for a
  * label that changes meanwhile would not be laid out. */
 
+static void update_marks (MnfDesk *self);
 static void reveal (MnfDesk *self);
 
 static gboolean
@@ -108,6 +110,7 @@ publish_cb (gpointer data)
   for (guint i = 0; i < self->papers->len; i++)
     mnf_paper_update_labels (self->papers->pdata[i],
                              i >= self->first_visible && i <= self->last_visible);
+  update_marks (self);
   if (self->reveal_pending)
     reveal (self);
   return G_SOURCE_REMOVE;
@@ -235,6 +238,23 @@ mnf_desk_measure (GtkWidget *widget,
 
   *minimum = 2 * NARROW_MARGIN;
   *natural = MAX (get_desk_length (self, orientation), *minimum);
+}
+
+/* Marks */
+
+/* Only the papers in view and their neighbours have marks: a word may be found
+ * thousands of times. */
+static void
+update_marks (MnfDesk *self)
+{
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (MnfMark));
+
+  for (guint i = 0; i < self->papers->len; i++)
+    {
+      gboolean near = i + 1 >= self->first_visible && i <= self->last_visible + 1;
+
+      mnf_paper_set_marks (self->papers->pdata[i], near ? self->marks : none);
+    }
 }
 
 /* Bringing a place into view */
@@ -424,6 +444,7 @@ mnf_desk_finalize (GObject *object)
   MnfDesk *self = MNF_DESK (object);
 
   g_ptr_array_unref (self->papers);
+  g_array_unref (self->marks);
 
   G_OBJECT_CLASS (mnf_desk_parent_class)->finalize (object);
 }
@@ -477,6 +498,7 @@ static void
 mnf_desk_init (MnfDesk *self)
 {
   self->papers = g_ptr_array_new_with_free_func (unparent);
+  self->marks = g_array_new (FALSE, FALSE, sizeof (MnfMark));
   self->zoom = 1;
   self->fit_width = TRUE;
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
@@ -532,9 +554,9 @@ mnf_desk_set_marks (MnfDesk *self, GArray *marks)
 {
   g_return_if_fail (MNF_IS_DESK (self));
 
-  for (guint i = 0; i < self->papers->len; i++)
-    mnf_paper_set_marks (self->papers->pdata[i], marks);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_array_set_size (self->marks, 0);
+  g_array_append_vals (self->marks, marks->data, marks->len);
+  update_marks (self);
 }
 
 void

@@ -15,6 +15,8 @@ typedef enum
   MNF_MARK_FOCUS,   /* the words of the form's focused row */
   MNF_MARK_ADDED,   /* underlined: the other letter has not got them */
   MNF_MARK_REMOVED, /* struck out: the other letter has lost them */
+  MNF_MARK_HIT,     /* found */
+  MNF_MARK_CURRENT_HIT,
   MNF_N_MARK_STYLES,
 } MnfMarkStyle;
 

@@ -323,25 +323,37 @@ style_tint (GtkWidget *tint, MnfMarkStyle style)
     [MNF_MARK_FOCUS] = { "focus" },
     [MNF_MARK_ADDED] = { "added" },
     [MNF_MARK_REMOVED] = { "removed" },
+    [MNF_MARK_HIT] = { "hit" },
+    [MNF_MARK_CURRENT_HIT] = { "current-hit" },
   };
 
   gtk_widget_set_css_classes (tint, (const char **) classes[style]);
 }
 
-void
-mnf_paper_set_marks (MnfPaper *self, GArray *marks)
+static gboolean
+mark_equal (const MnfMark *a, const MnfMark *b)
 {
-  g_return_if_fail (MNF_IS_PAPER (self));
+  return a->style == b->style && a->place.page == b->place.page &&
+         a->place.x == b->place.x && a->place.y == b->place.y &&
+         a->place.width == b->place.width && a->place.height == b->place.height;
+}
 
-  g_array_set_size (self->marks, 0);
-  for (guint i = 0; i < marks->len; i++)
-    {
-      MnfMark *mark = &g_array_index (marks, MnfMark, i);
+static gboolean
+marks_equal (GArray *a, GArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
 
-      if (mark->place.page == self->page)
-        g_array_append_val (self->marks, *mark);
-    }
+  for (guint i = 0; i < a->len; i++)
+    if (!mark_equal (&g_array_index (a, MnfMark, i), &g_array_index (b, MnfMark, i)))
+      return FALSE;
+  return TRUE;
+}
 
+/* As many tints as there are marks, each in its style. */
+static void
+update_tints (MnfPaper *self)
+{
   if (self->tints->len > self->marks->len)
     g_ptr_array_set_size (self->tints, (int) self->marks->len);
   while (self->tints->len < self->marks->len)
@@ -353,6 +365,28 @@ mnf_paper_set_marks (MnfPaper *self, GArray *marks)
     }
   for (guint i = 0; i < self->marks->len; i++)
     style_tint (self->tints->pdata[i], g_array_index (self->marks, MnfMark, i).style);
+}
+
+void
+mnf_paper_set_marks (MnfPaper *self, GArray *marks)
+{
+  g_autoptr (GArray) here = g_array_new (FALSE, FALSE, sizeof (MnfMark));
+
+  g_return_if_fail (MNF_IS_PAPER (self));
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      MnfMark *mark = &g_array_index (marks, MnfMark, i);
+
+      if (mark->place.page == self->page)
+        g_array_append_val (here, *mark);
+    }
+  if (marks_equal (self->marks, here))
+    return;
+
+  g_array_unref (self->marks);
+  self->marks = g_steal_pointer (&here);
+  update_tints (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

@@ -24,7 +24,8 @@ GtkWidget *mnf_paper_new (void);
 void mnf_paper_set_page (MnfPaper *self, MnfPages *pages, guint page);
 void mnf_paper_set_scale (MnfPaper *self, double scale);
 
-/* Tints those of @marks (of MnfMark) that are on this page. */
+/* Tints those of @marks (of MnfMark) that are on this page. A mark costs a widget:
+ * give none to a page that nobody sees. */
 void mnf_paper_set_marks (MnfPaper *self, GArray *marks);
 
 /* Brings the labels up to date with the page; all are dropped unless

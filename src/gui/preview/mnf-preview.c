@@ -59,6 +59,7 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 static guint place_activated_signal;
+static guint letter_changed_signal;
 
 G_DEFINE_FINAL_TYPE (MnfPreview, mnf_preview, GTK_TYPE_WIDGET)
 
@@ -238,10 +239,9 @@ static void
 document_changed_cb (MnfPreview *self)
 {
   self->stale = TRUE;
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-
-  update_pages (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update_pages (self);
+  g_signal_emit (self, letter_changed_signal, 0);
 }
 
 static void
@@ -517,6 +517,10 @@ mnf_preview_class_init (MnfPreviewClass *klass)
   place_activated_signal =
     g_signal_new ("place-activated", MNF_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
+
+  letter_changed_signal =
+    g_signal_new ("letter-changed", MNF_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 0);
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, zoom_in_cb);

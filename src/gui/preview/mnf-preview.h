@@ -17,8 +17,10 @@ G_BEGIN_DECLS
  * and read-only, notified: "n-pages", "current-page" (from 1), "n-words"
  * (uint), "missing-font" (string: the letter's family if it is not installed,
  * else NULL), "font-families" (GStrv: those that a letter can be set in).
- * Signal "place-activated" (string pointer, uint offset): a word was clicked.
- * Actions: "preview.zoom-in", "preview.zoom-out", "preview.zoom-fit". */
+ * Signal "letter-changed": another letter is shown, or will be as soon as somebody
+ * looks; its marks are gone. Signal "place-activated" (string pointer, uint offset): a
+ * word was clicked. Actions: "preview.zoom-in", "preview.zoom-out", "preview.zoom-fit".
+ */
 
 #define MNF_TYPE_PREVIEW (mnf_preview_get_type ())
 G_DECLARE_FINAL_TYPE (MnfPreview, mnf_preview, MNF, PREVIEW, GtkWidget)
