@@ -34,6 +34,25 @@ get_preview_shown (MnfWindow *self)
                                                   : self->preview_beside;
 }
 
+/* GTK 4.8 leaves the focus in the submenu that an item was chosen from, where no
+ * key reaches it. */
+static void
+menu_closed_cb (MnfWindow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->menu_button));
+}
+
+static void
+set_menu (MnfWindow *self, GMenuModel *menu)
+{
+  if (gtk_menu_button_get_menu_model (self->menu_button) == menu)
+    return;
+
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed",
+                           G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
+}
+
 /* A wide window has form and preview side by side; a narrow one has one of
  * them, and in its menu what its header bar has no room for. */
 static void
@@ -46,8 +65,7 @@ update_layout (MnfWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), !folded);
   gtk_widget_set_visible (self->undo_box, has_letter);
   gtk_widget_set_visible (self->export_button, has_letter && !folded);
-  gtk_menu_button_set_menu_model (self->menu_button,
-                                  folded ? self->narrow_menu : self->main_menu);
+  set_menu (self, folded ? self->narrow_menu : self->main_menu);
   gtk_action_bar_set_revealed (self->narrow_bar, folded && has_letter);
   mnf_banner_set_narrow (self->banner, folded);
 

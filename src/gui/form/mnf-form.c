@@ -220,7 +220,14 @@ refresh (MnfForm *self)
 static void
 update_sensitivity (MnfForm *self)
 {
-  gtk_widget_set_sensitive (self->content, mnf_document_get_editable (self->document));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean editable = mnf_document_get_editable (self->document);
+
+  /* A text that becomes insensitive is not told that the focus has left it. */
+  if (!editable && focus != NULL && gtk_widget_is_ancestor (focus, self->content))
+    gtk_root_set_focus (root, NULL);
+  gtk_widget_set_sensitive (self->content, editable);
 }
 
 static void
