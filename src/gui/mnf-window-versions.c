@@ -43,10 +43,9 @@ static void
 version_history_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MnfWindow *self = user_data;
-  g_autofree char *folder = mnf_versions_dup_default_folder ();
-  g_autoptr (MnfVersions) versions = mnf_versions_new (folder);
   MnfVersionHistory *history =
-    mnf_version_history_new (GTK_WINDOW (self), versions, self->document);
+    mnf_version_history_new (GTK_WINDOW (self), mnf_letters_get_versions (self->letters),
+                             self->document);
 
   g_signal_connect_object (history, "restored", G_CALLBACK (restored_cb), self, 0);
   gtk_window_present (GTK_WINDOW (history));

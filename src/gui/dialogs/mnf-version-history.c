@@ -348,6 +348,9 @@ mnf_version_history_new (GtkWindow *parent, MnfVersions *versions, MnfDocument *
 
   self->versions = g_object_ref (versions);
   self->document = g_object_ref (document);
+  /* It may be reloaded, or be in another window as well. */
+  g_signal_connect_object (document, "changed", G_CALLBACK (update_version), self,
+                           G_CONNECT_SWAPPED);
   self->key = mnf_letter_id_dup_key (mnf_document_get_manifestation (document),
                                      mnf_document_get_file (document));
   mnf_dialog_size_from_parent (GTK_WINDOW (self));
