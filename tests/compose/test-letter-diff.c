@@ -139,6 +139,30 @@ test_placeholders (void)
   g_assert_cmpuint (diff->n_added, ==, 2);
 }
 
+/* Where to look for the changes in either letter; beside the gap where words are
+ * missing. */
+static void
+test_changes (void)
+{
+  g_autoptr (MnfLetter) old_letter = compose (PARAGRAPHS ("Uno dos tres", "Cuatro"));
+  g_autoptr (MnfLetter) new_letter = compose (PARAGRAPHS ("Uno 2 tres", "Cuatro cinco"));
+  g_autoptr (MnfLetterDiff) diff = mnf_letter_diff_new (old_letter, new_letter);
+  const MnfLetterChange *changes = (const MnfLetterChange *) diff->changes->data;
+  const MnfBlockRange expected[][2] = {
+    { { 0, 4, 7 }, { 0, 4, 5 } },
+    { { 1, 0, 6 }, { 1, 7, 12 } },
+  };
+
+  g_assert_cmpuint (diff->changes->len, ==, G_N_ELEMENTS (expected));
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_assert_cmpmem (&changes[i].old_place, sizeof (MnfBlockRange), &expected[i][0],
+                       sizeof (MnfBlockRange));
+      g_assert_cmpmem (&changes[i].new_place, sizeof (MnfBlockRange), &expected[i][1],
+                       sizeof (MnfBlockRange));
+    }
+}
+
 /* Any two letters */
 
 /* A letter of so many paragraphs of words out of so many. */
@@ -280,6 +304,7 @@ main (int argc, char **argv)
   g_test_add_func ("/letter-diff/looks", test_looks);
   g_test_add_func ("/letter-diff/islands", test_islands);
   g_test_add_func ("/letter-diff/placeholders", test_placeholders);
+  g_test_add_func ("/letter-diff/changes", test_changes);
   g_test_add_func ("/letter-diff/random", test_random);
   g_test_add_func ("/letter-diff/long", test_long);
   return g_test_run ();

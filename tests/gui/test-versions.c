@@ -10,7 +10,7 @@
 #include "gui-support.h"
 #include "gui/dialogs/mnf-compare.h"
 #include "gui/dialogs/mnf-version-history.h"
-#include "gui/preview/mnf-paper.h"
+#include "gui/mnf-moment.h"
 #include "library/mnf-letter-id.h"
 
 #define OLD_PLACE "Toluca, Estado de México"
@@ -169,6 +169,33 @@ find_button (Fixture *fixture, const char *label)
   return mnf_test_find (fixture->history, GTK_TYPE_BUTTON, label);
 }
 
+static GtkWidget *
+find_by_tooltip (GtkWidget *widget, const char *tooltip)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_by_tooltip (child, tooltip);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Presses the button that has this tooltip, which is also its name. */
+static void
+press_named (Fixture *fixture, const char *tooltip)
+{
+  GtkWidget *button = find_by_tooltip (fixture->history, tooltip);
+
+  g_assert_nonnull (button);
+  gtk_widget_activate (button);
+}
+
 static gboolean
 is_ready (gpointer data)
 {
@@ -267,6 +294,69 @@ test_restore (Fixture *fixture, gconstpointer data)
   g_assert_false (
     mnf_manifestation_equal (mnf_document_get_manifestation (fixture->document),
                              fixture->old_letter));
+}
+
+/* A signed letter waits until it is unlocked; that it was signed and unlocked is
+ * not taken back by going back to a version. */
+static void
+test_locked (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  MnfManifestation *present;
+
+  fill (fixture);
+  mnf_document_choose_status (fixture->document, "signed", now);
+  open_history (fixture);
+  wait_for_words (fixture, "Today");
+  choose_row (fixture, 1);
+  wait_for_words (fixture, "1 struck-out word is no longer in the letter");
+  g_assert_false (is_ready (fixture));
+
+  mnf_document_unlock (fixture->document, now);
+  mnf_test_wait (is_ready, fixture);
+  gtk_widget_activate (find_button (fixture, "Restore This Version"));
+  mnf_test_wait (is_closed, fixture);
+  present = mnf_document_get_manifestation (fixture->document);
+  g_assert_cmpstr (mnf_manifestation_get_text (present, "/place"), ==, OLD_PLACE);
+  g_assert_cmpstr (mnf_manifestation_get_text (present, "/status"), ==, "signed");
+  g_assert_cmpuint (mnf_manifestation_get_length (present, "/history"), ==, 2);
+}
+
+/* From one change to the next, and from the last to the first. */
+static void
+test_changes (Fixture *fixture, gconstpointer data)
+{
+  fill (fixture);
+  mnf_document_set_text (fixture->document, "/closing", "SINCERAMENTE");
+  open_history (fixture);
+  wait_for_words (fixture, "Today");
+  choose_row (fixture, 1);
+  wait_for_words (fixture, "1 of 2");
+
+  /* The closing is on the second page. */
+  press_named (fixture, "Next Change");
+  wait_for_words (fixture, "2 of 2");
+  wait_for_words (fixture, "SINCERAMENTE");
+  press_named (fixture, "Next Change");
+  wait_for_words (fixture, "1 of 2");
+  press_named (fixture, "Previous Change");
+  wait_for_words (fixture, "2 of 2");
+}
+
+static void
+test_days (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_local (2022, 5, 24, 0, 10, 0);
+  g_autoptr (GDateTime) today = g_date_time_new_local (2022, 5, 24, 0, 5, 0);
+  g_autoptr (GDateTime) yesterday = g_date_time_new_local (2022, 5, 23, 0, 1, 0);
+  g_autoptr (GDateTime) before = g_date_time_new_local (2022, 5, 22, 23, 59, 0);
+  g_autofree char *today_text = mnf_moment_dup_day_and_time (today, now);
+  g_autofree char *yesterday_text = mnf_moment_dup_day_and_time (yesterday, now);
+  g_autofree char *before_text = mnf_moment_dup_day_and_time (before, now);
+
+  g_assert_cmpstr (today_text, ==, "Today, 00:05");
+  g_assert_cmpstr (yesterday_text, ==, "Yesterday, 00:01");
+  g_assert_cmpstr (before_text, ==, "May 22, 2022, 23:59");
 }
 
 /* A letter that a newer program wrote. */
@@ -390,6 +480,9 @@ main (int argc, char **argv)
   add_test ("list", test_list);
   add_test ("compare", test_compare);
   add_test ("restore", test_restore);
+  add_test ("locked", test_locked);
+  add_test ("changes", test_changes);
+  g_test_add_func ("/versions/days", test_days);
   add_test ("read-only", test_read_only);
   add_test ("unreadable", test_unreadable);
   add_test ("choices", test_choices);

@@ -45,12 +45,41 @@ G_DEFINE_FINAL_TYPE (MnfVersionHistory, mnf_version_history, ADW_TYPE_WINDOW)
 
 /* The chosen version */
 
+/* What a letter says goes back to what it was; which letter it is, whether it has
+ * been signed and what has been written down about that does not. Transfer full. */
+static MnfManifestation *
+create_restored (MnfVersionHistory *self)
+{
+  static const char *const kept[] = { "/id", "/status", "/history" };
+  MnfManifestation *present = mnf_document_get_manifestation (self->document);
+  g_autoptr (MnfManifestation) restored = mnf_manifestation_ref (self->letter);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kept); i++)
+    {
+      JsonNode *value = mnf_manifestation_get (present, kept[i]);
+      g_autoptr (MnfManifestation) before = g_steal_pointer (&restored);
+
+      if (value != NULL)
+        restored = mnf_manifestation_with (before, kept[i], value, NULL);
+      else if (mnf_manifestation_get (before, kept[i]) != NULL)
+        restored = mnf_manifestation_remove (before, kept[i], NULL);
+      else
+        restored = g_steal_pointer (&before);
+    }
+  return g_steal_pointer (&restored);
+}
+
 static gboolean
 can_restore (MnfVersionHistory *self)
 {
-  return self->letter != NULL && !mnf_document_get_read_only (self->document) &&
-         !mnf_manifestation_is_newer (self->letter) &&
-         !mnf_manifestation_equal (self->letter,
+  g_autoptr (MnfManifestation) restored = NULL;
+
+  if (self->letter == NULL || mnf_manifestation_is_newer (self->letter) ||
+      !mnf_document_get_editable (self->document))
+    return FALSE;
+
+  restored = create_restored (self);
+  return !mnf_manifestation_equal (restored,
                                    mnf_document_get_manifestation (self->document));
 }
 
@@ -60,6 +89,10 @@ update_version (MnfVersionHistory *self)
   gboolean comparing = gtk_switch_get_active (self->compare_switch);
 
   gtk_widget_set_sensitive (self->restore_button, can_restore (self));
+  gtk_widget_set_tooltip_text (self->restore_button,
+                               mnf_document_get_locked (self->document)
+                                 ? _ ("The letter is locked")
+                                 : NULL);
   if (self->letter == NULL)
     return;
 
@@ -134,20 +167,6 @@ static void
 back_cb (MnfVersionHistory *self)
 {
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
-}
-
-/* Versions that were kept before the letter had an identifier have none: going
- * back to one must not make it another letter. */
-static MnfManifestation *
-create_restored (MnfVersionHistory *self)
-{
-  JsonNode *id =
-    mnf_manifestation_get (mnf_document_get_manifestation (self->document), "/id");
-  MnfManifestation *restored = NULL;
-
-  if (id != NULL)
-    restored = mnf_manifestation_with (self->letter, "/id", id, NULL);
-  return restored != NULL ? restored : mnf_manifestation_ref (self->letter);
 }
 
 static void
