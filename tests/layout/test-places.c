@@ -167,11 +167,10 @@ test_label (void)
   g_assert_cmpuint (n_labels, ==, 5);
 }
 
-/* What stands in the rectangles of @pointer, the stretches joined by '/'. */
+/* What stands in @rectangles, the stretches joined by '/'. */
 static char *
-read_rectangles (MnfPages *pages, const char *pointer)
+read_rectangles (MnfPages *pages, GArray *rectangles)
 {
-  g_autoptr (GArray) rectangles = mnf_pages_get_rectangles (pages, pointer);
   GString *words = g_string_new (NULL);
 
   for (guint i = 0; i < rectangles->len; i++)
@@ -225,11 +224,39 @@ test_rectangles (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *words = read_rectangles (pages, cases[i].pointer);
+      g_autoptr (GArray) rectangles = mnf_pages_get_rectangles (pages, cases[i].pointer);
+      g_autofree char *words = read_rectangles (pages, rectangles);
 
       g_test_message ("%s", cases[i].pointer);
       g_assert_cmpstr (words, ==, cases[i].words);
     }
+}
+
+/* The stretches of blocks: of two lines, of several blocks, of none. */
+static void
+test_ranges (void)
+{
+  g_autoptr (MnfManifestation) full = layout_parse (FULL_LETTER);
+  g_autoptr (MnfPages) pages = layout_set (full);
+  gsize n_blocks;
+  const MnfBlock *blocks =
+    mnf_letter_get_blocks (mnf_pages_get_letter (pages), &n_blocks);
+  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (MnfBlockRange));
+  g_autoptr (GArray) rectangles = NULL;
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < n_blocks; i++)
+    if (blocks[i].kind == MNF_BLOCK_SUBJECT || blocks[i].kind == MNF_BLOCK_HEADING)
+      {
+        MnfBlockRange range = { i, 2, (guint) strlen (blocks[i].text) };
+
+        g_array_append_val (ranges, range);
+        range.start = range.end;
+        g_array_append_val (ranges, range);
+      }
+  rectangles = mnf_pages_get_range_rectangles (pages, ranges);
+  words = read_rectangles (pages, rectangles);
+  g_assert_cmpstr (words, ==, "o/Dos/ÉÍ");
 }
 
 int
@@ -241,6 +268,7 @@ main (int argc, char **argv)
   g_test_add_func ("/places/nowhere", test_nowhere);
   g_test_add_func ("/places/label", test_label);
   g_test_add_func ("/places/rectangles", test_rectangles);
+  g_test_add_func ("/places/ranges", test_ranges);
 
   return g_test_run ();
 }
