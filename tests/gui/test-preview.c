@@ -10,6 +10,11 @@
 #include "gui/preview/mnf-preview.h"
 #include "layout/mnf-typesetter.h"
 
+/* A PNG of one red pixel. */
+#define PIXEL                                                                            \
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVQI12P4z8AAAAMBAQAY3Y2wAAAAAElF" \
+  "TkSuQmCC"
+
 typedef struct
 {
   GtkWidget *window;
@@ -230,6 +235,21 @@ test_focus (Fixture *fixture, gconstpointer data)
   g_assert_null (mnf_test_find (paper, ADW_TYPE_BIN, NULL));
 }
 
+/* Whoever cannot see the image hears its description. */
+static void
+test_image (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) image =
+    json_from_string ("{\"type\": \"image/png\", \"data\": \"" PIXEL "\"}", NULL);
+
+  mnf_document_set (fixture->document, "/letterhead/image", image);
+  wait_for_words (fixture, "Image");
+  mnf_document_set_text (fixture->document, "/letterhead/image/alt", "Escudo municipal");
+  wait_for_words (fixture, "Escudo municipal");
+  mnf_document_set_text (fixture->document, "/issuer/organization", "Ayuntamiento");
+  wait_for_words (fixture, "Escudo municipal\nAyuntamiento");
+}
+
 /* A page that is out of sight has no labels, one that comes into view gets them. */
 static void
 test_scrolling (Fixture *fixture, gconstpointer data)
@@ -285,6 +305,7 @@ main (int argc, char **argv)
   ADD ("zoom", test_zoom);
   ADD ("click", test_click);
   ADD ("focus", test_focus);
+  ADD ("image", test_image);
   ADD ("scrolling", test_scrolling);
   ADD ("pages-go", test_pages_go);
   ADD ("missing-font", test_missing_font);

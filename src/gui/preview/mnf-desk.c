@@ -8,8 +8,10 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "mnf-block-keys.h"
 #include "mnf-paper.h"
 #include "mnf-scroll-keys.h"
+#include "mnf-scrolling.h"
 
 #define PIXELS_PER_POINT (96.0 / 72.0)
 #define MARGIN 24        /* of desk around the papers, in pixels */
@@ -17,7 +19,6 @@
 #define NARROW_WIDTH 480 /* of the view */
 #define GAP 18           /* between two papers */
 #define REVEAL_MARGIN 48 /* kept above and below what is brought into view */
-#define REVEAL_MS 200
 
 struct _MnfDesk
 {
@@ -37,6 +38,10 @@ struct _MnfDesk
   guint current_page;
   MnfPageRectangle revealed; /* to be brought into view, while that is pending */
   gboolean reveal_pending;
+
+  /* Where the keyboard's focus goes as soon as the block has its label. */
+  guint focus_page, focus_block;
+  gboolean focus_pending;
 
   GtkAdjustment *adjustments[2]; /* by GtkOrientation */
   GtkScrollablePolicy policies[2];
@@ -92,11 +97,96 @@ get_desk_length (MnfDesk *self, GtkOrientation orientation)
   return n_papers * (self->paper_height + GAP) - GAP + 2 * self->margin;
 }
 
+/* Marks */
+
+/* Only the papers in view and their neighbours have marks: a word may be found
+ * thousands of times. */
+static void
+update_marks (MnfDesk *self)
+{
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (MnfMark));
+
+  for (guint i = 0; i < self->papers->len; i++)
+    {
+      gboolean near = i + 1 >= self->first_visible && i <= self->last_visible + 1;
+
+      mnf_paper_set_marks (self->papers->pdata[i], near ? self->marks : none);
+    }
+}
+
+/* Bringing a place into view */
+
+/* The vertical place of the view that shows @place. */
+static double
+find_revealing_value (MnfDesk *self, const MnfPageRectangle *place)
+{
+  double paper_top = self->margin + place->page * (double) (self->paper_height + GAP);
+  double top = paper_top + place->y * get_scale (self);
+
+  return mnf_scrolling_find_value (self->adjustments[GTK_ORIENTATION_VERTICAL],
+                                   top - REVEAL_MARGIN,
+                                   top + place->height * get_scale (self) +
+                                     REVEAL_MARGIN);
+}
+
+static void
+reveal (MnfDesk *self)
+{
+  self->reveal_pending = FALSE;
+  if (self->paper_height > 0)
+    mnf_scrolling_go (GTK_WIDGET (self), self->adjustments[GTK_ORIENTATION_VERTICAL],
+                      find_revealing_value (self, &self->revealed), &self->animation);
+}
+
+/* The keyboard */
+
+static void
+focus_pending_block (MnfDesk *self)
+{
+  self->focus_pending = FALSE;
+  if (self->focus_page < self->papers->len)
+    mnf_paper_focus_block (self->papers->pdata[self->focus_page], self->focus_block);
+}
+
+/* At once, not smoothly: only a page in view has labels. */
+void
+mnf_desk_focus_block (MnfDesk *self, guint page, guint block)
+{
+  gsize n_blocks;
+  const MnfPageBlock *blocks;
+  MnfPageRectangle place;
+
+  g_return_if_fail (MNF_IS_DESK (self));
+
+  blocks = mnf_pages_get_blocks (self->pages, page, &n_blocks);
+  if (block >= n_blocks || self->paper_height == 0)
+    return;
+
+  self->focus_page = page;
+  self->focus_block = block;
+  self->focus_pending = TRUE;
+  place = (MnfPageRectangle){ page, 0, blocks[block].y, 0, blocks[block].height };
+  gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL],
+                            find_revealing_value (self, &place));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+gboolean
+mnf_desk_get_pending_focus (MnfDesk *self, guint *page, guint *block)
+{
+  *page = self->focus_page;
+  *block = self->focus_block;
+  return self->focus_pending;
+}
+
+MnfPages *
+mnf_desk_get_pages (MnfDesk *self)
+{
+  return self->pages;
+}
+
 /* Publishing: what came out of an allocation is told when it is over, for a
  * label that changes meanwhile would not be laid out. */
-
-static void update_marks (MnfDesk *self);
-static void reveal (MnfDesk *self);
 
 static gboolean
 publish_cb (gpointer data)
@@ -113,6 +203,8 @@ publish_cb (gpointer data)
   update_marks (self);
   if (self->reveal_pending)
     reveal (self);
+  if (self->focus_pending)
+    focus_pending_block (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -160,17 +252,6 @@ scale_papers (MnfDesk *self, int width)
 }
 
 static void
-configure_adjustment (MnfDesk *self, GtkOrientation orientation, int view_length)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-  double upper = MAX (get_desk_length (self, orientation), view_length);
-  double value = CLAMP (gtk_adjustment_get_value (adjustment), 0, upper - view_length);
-
-  gtk_adjustment_configure (adjustment, value, 0, upper, view_length * 0.1,
-                            view_length * 0.9, view_length);
-}
-
-static void
 allocate_papers (MnfDesk *self, int width, int height)
 {
   double x = gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
@@ -189,6 +270,8 @@ allocate_papers (MnfDesk *self, int width, int height)
       GtkWidget *paper = self->papers->pdata[i];
       gboolean visible = place.y < height && place.y + place.height > 0;
 
+      if (!visible && mnf_paper_get_focused_block (MNF_PAPER (paper)) >= 0)
+        gtk_widget_grab_focus (GTK_WIDGET (self));
       gtk_widget_set_child_visible (paper, visible);
       if (visible)
         {
@@ -217,8 +300,10 @@ mnf_desk_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
     g_object_freeze_notify (G_OBJECT (self->adjustments[i]));
   scale_papers (self, width);
-  configure_adjustment (self, GTK_ORIENTATION_HORIZONTAL, width);
-  configure_adjustment (self, GTK_ORIENTATION_VERTICAL, height);
+  mnf_scrolling_configure (self->adjustments[GTK_ORIENTATION_HORIZONTAL],
+                           get_desk_length (self, GTK_ORIENTATION_HORIZONTAL), width);
+  mnf_scrolling_configure (self->adjustments[GTK_ORIENTATION_VERTICAL],
+                           get_desk_length (self, GTK_ORIENTATION_VERTICAL), height);
   allocate_papers (self, width, height);
   for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
     g_object_thaw_notify (G_OBJECT (self->adjustments[i]));
@@ -238,74 +323,6 @@ mnf_desk_measure (GtkWidget *widget,
 
   *minimum = 2 * NARROW_MARGIN;
   *natural = MAX (get_desk_length (self, orientation), *minimum);
-}
-
-/* Marks */
-
-/* Only the papers in view and their neighbours have marks: a word may be found
- * thousands of times. */
-static void
-update_marks (MnfDesk *self)
-{
-  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (MnfMark));
-
-  for (guint i = 0; i < self->papers->len; i++)
-    {
-      gboolean near = i + 1 >= self->first_visible && i <= self->last_visible + 1;
-
-      mnf_paper_set_marks (self->papers->pdata[i], near ? self->marks : none);
-    }
-}
-
-/* Bringing a place into view */
-
-static void
-animate_cb (double value, gpointer data)
-{
-  MnfDesk *self = data;
-
-  gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL], value);
-}
-
-static void
-scroll_smoothly (MnfDesk *self, double value)
-{
-  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
-  AdwAnimationTarget *target = adw_callback_animation_target_new (animate_cb, self, NULL);
-
-  if (self->animation != NULL)
-    adw_animation_pause (self->animation);
-  g_clear_object (&self->animation);
-  self->animation =
-    adw_timed_animation_new (GTK_WIDGET (self), gtk_adjustment_get_value (adjustment),
-                             value, REVEAL_MS, target);
-  adw_animation_play (self->animation);
-}
-
-static void
-reveal (MnfDesk *self)
-{
-  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
-  double view = gtk_adjustment_get_page_size (adjustment);
-  double value = gtk_adjustment_get_value (adjustment);
-  const MnfPageRectangle *place = &self->revealed;
-  double paper_top, top, bottom;
-
-  self->reveal_pending = FALSE;
-  if (self->paper_height == 0)
-    return;
-
-  paper_top = self->margin + place->page * (double) (self->paper_height + GAP);
-  top = paper_top + place->y * get_scale (self) - REVEAL_MARGIN;
-  bottom = paper_top + (place->y + place->height) * get_scale (self) + REVEAL_MARGIN;
-
-  if (top < value)
-    value = top;
-  else if (bottom > value + view)
-    value = MIN (bottom - view, top);
-  else
-    return;
-  scroll_smoothly (self, CLAMP (value, 0, gtk_adjustment_get_upper (adjustment) - view));
 }
 
 /* The object */
@@ -490,6 +507,7 @@ mnf_desk_class_init (MnfDeskClass *klass)
                   NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
 
   mnf_scroll_keys_install (widget_class);
+  mnf_block_keys_install (widget_class);
   gtk_widget_class_set_css_name (widget_class, "desk");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DOCUMENT);
 }

@@ -31,6 +31,15 @@ void mnf_desk_set_marks (MnfDesk *self, GArray *marks);
 /* Brings a place on the pages into view. */
 void mnf_desk_reveal (MnfDesk *self, const MnfPageRectangle *place);
 
+/* Moves the keyboard's focus to a block of a page, and brings it into view. */
+void mnf_desk_focus_block (MnfDesk *self, guint page, guint block);
+
+/* The block that is about to get it, once its label is there: FALSE if none is. */
+gboolean mnf_desk_get_pending_focus (MnfDesk *self, guint *page, guint *block);
+
+/* The pages that are shown; NULL before there are any. Borrowed. */
+MnfPages *mnf_desk_get_pages (MnfDesk *self);
+
 /* Zooms so that what is at (x, y) of the view stays there. */
 void mnf_desk_zoom_at (MnfDesk *self, double zoom, double x, double y);
 

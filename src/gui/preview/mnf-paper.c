@@ -12,7 +12,8 @@
  * zoom does not become one enormous texture when an inch of it is in view. */
 #define STRIP_HEIGHT 1200
 
-#define TINT_OUTSET 2 /* points that a tint reaches beyond its words */
+#define TINT_OUTSET 2  /* points that a tint reaches beyond its words */
+#define FOCUS_OUTSET 4 /* pixels that the focus is drawn outside of its block */
 
 struct _MnfPaper
 {
@@ -36,6 +37,17 @@ static void
 unparent (gpointer widget)
 {
   gtk_widget_unparent (widget);
+}
+
+/* The focus of a block that goes stays on the desk. */
+static void
+drop_label (gpointer label)
+{
+  GtkWidget *paper = gtk_widget_get_parent (label);
+
+  if (gtk_widget_is_focus (label))
+    gtk_widget_grab_focus (gtk_widget_get_parent (paper));
+  gtk_widget_unparent (label);
 }
 
 static const MnfStyle *
@@ -72,6 +84,28 @@ create_ink (MnfPaper *self, int width, int height)
   return gtk_snapshot_free_to_node (snapshot);
 }
 
+/* The labels are not drawn, so that nobody would see which has the focus. */
+static void
+snapshot_focus (MnfPaper *self, GtkSnapshot *snapshot)
+{
+  int block = mnf_paper_get_focused_block (self);
+  GtkWidget *widget = GTK_WIDGET (self);
+  graphene_rect_t area;
+  GskRoundedRect outline;
+  GdkRGBA color;
+
+  if (block < 0 ||
+      !gtk_widget_compute_bounds (self->labels->pdata[block], widget, &area) ||
+      !gtk_style_context_lookup_color (gtk_widget_get_style_context (widget),
+                                       "accent_color", &color))
+    return;
+
+  graphene_rect_inset (&area, -FOCUS_OUTSET, -FOCUS_OUTSET);
+  gsk_rounded_rect_init_from_rect (&outline, &area, FOCUS_OUTSET);
+  gtk_snapshot_append_border (snapshot, &outline, (float[]){ 2, 2, 2, 2 },
+                              (GdkRGBA[]){ color, color, color, color });
+}
+
 static void
 mnf_paper_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -85,6 +119,7 @@ mnf_paper_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       create_ink (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   if (self->ink != NULL)
     gtk_snapshot_append_node (snapshot, self->ink);
+  snapshot_focus (self, snapshot);
 }
 
 /* Sizes */
@@ -201,6 +236,57 @@ add_controllers (MnfPaper *self)
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
 }
 
+/* The keyboard */
+
+int
+mnf_paper_get_focused_block (MnfPaper *self)
+{
+  for (guint i = 0; i < self->labels->len; i++)
+    if (gtk_widget_is_focus (self->labels->pdata[i]))
+      return (int) i;
+
+  return -1;
+}
+
+/* A label that cannot be selected does not grab the focus by itself. */
+void
+mnf_paper_focus_block (MnfPaper *self, guint block)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && block < self->labels->len)
+    gtk_root_set_focus (root, self->labels->pdata[block]);
+}
+
+/* Tab leads from the desk to what follows it, not through dozens of blocks. */
+static gboolean
+mnf_paper_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return FALSE;
+}
+
+static void
+block_activated_cb (MnfPaper *self)
+{
+  gsize n_blocks;
+  const MnfPageBlock *blocks = mnf_pages_get_blocks (self->pages, self->page, &n_blocks);
+  int focused = mnf_paper_get_focused_block (self);
+  const MnfBlock *block;
+
+  if (focused < 0 || (gsize) focused >= n_blocks)
+    return;
+
+  block = blocks[focused].block;
+  for (guint i = 0; i < block->n_runs; i++)
+    if (block->runs[i].pointer != NULL)
+      {
+        g_signal_emit (self, place_activated_signal, 0, block->runs[i].pointer,
+                       block->runs[i].source_start);
+        return;
+      }
+  g_signal_emit (self, place_activated_signal, 0, block->pointer, 0);
+}
+
 /* The object */
 
 static void
@@ -239,6 +325,7 @@ mnf_paper_class_init (MnfPaperClass *klass)
   widget_class->measure = mnf_paper_measure;
   widget_class->size_allocate = mnf_paper_size_allocate;
   widget_class->snapshot = mnf_paper_snapshot;
+  widget_class->focus = mnf_paper_focus;
 
   place_activated_signal =
     g_signal_new ("place-activated", MNF_TYPE_PAPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -254,7 +341,7 @@ mnf_paper_init (MnfPaper *self)
   self->scale = 1;
   self->tints = g_ptr_array_new_with_free_func (unparent);
   self->marks = g_array_new (FALSE, FALSE, sizeof (MnfMark));
-  self->labels = g_ptr_array_new_with_free_func (unparent);
+  self->labels = g_ptr_array_new_with_free_func (drop_label);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   add_controllers (self);
 }
@@ -400,10 +487,34 @@ get_role (const MnfPageBlock *block)
 }
 
 static GtkWidget *
-create_label (GtkAccessibleRole role)
+create_label (MnfPaper *self, GtkAccessibleRole role)
 {
-  return g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "can-target", FALSE,
-                       "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *label =
+    g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "can-target", FALSE,
+                  "focusable", TRUE, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+
+  g_signal_connect_object (label, "notify::has-focus", G_CALLBACK (gtk_widget_queue_draw),
+                           self, G_CONNECT_SWAPPED);
+  /* What Enter does in a label. */
+  g_signal_connect_object (label, "activate-current-link",
+                           G_CALLBACK (block_activated_cb), self, G_CONNECT_SWAPPED);
+  return label;
+}
+
+/* What is read out for @block: of an image its description. Transfer full. */
+static char *
+dup_words (MnfPaper *self, const MnfPageBlock *block)
+{
+  MnfLetter *letter = mnf_pages_get_letter (self->pages);
+  const char *media_type, *description;
+
+  if (block->block->kind != MNF_BLOCK_LETTERHEAD ||
+      mnf_letter_get_image (letter, &media_type, &description) == NULL)
+    return g_strdup (block->text);
+
+  if (description == NULL || *description == '\0')
+    description = _ ("Image");
+  return g_strjoin (*block->text != '\0' ? "\n" : "", description, block->text, NULL);
 }
 
 /* A widget's role is fixed when it is made, so that a label whose block is now
@@ -420,7 +531,7 @@ ensure_label (MnfPaper *self, guint i, GtkAccessibleRole role)
 
   if (label != NULL)
     g_ptr_array_remove_index (self->labels, i);
-  label = create_label (role);
+  label = create_label (self, role);
   gtk_widget_insert_after (label, GTK_WIDGET (self), previous);
   g_ptr_array_insert (self->labels, (int) i, label);
   return GTK_LABEL (label);
@@ -438,9 +549,10 @@ mnf_paper_update_labels (MnfPaper *self, gboolean readable)
   for (guint i = 0; i < n_blocks; i++)
     {
       GtkLabel *label = ensure_label (self, i, get_role (&blocks[i]));
+      g_autofree char *words = dup_words (self, &blocks[i]);
 
-      if (strcmp (gtk_label_get_text (label), blocks[i].text) != 0)
-        gtk_label_set_text (label, blocks[i].text);
+      if (strcmp (gtk_label_get_text (label), words) != 0)
+        gtk_label_set_text (label, words);
     }
   if (self->labels->len > n_blocks)
     g_ptr_array_set_size (self->labels, (int) n_blocks);

@@ -28,6 +28,11 @@ void mnf_paper_set_scale (MnfPaper *self, double scale);
  * give none to a page that nobody sees. */
 void mnf_paper_set_marks (MnfPaper *self, GArray *marks);
 
+/* The keyboard's place among the blocks of the page, if it has the focus: -1 if
+ * not. Enter there activates the place of the block's first words. */
+int mnf_paper_get_focused_block (MnfPaper *self);
+void mnf_paper_focus_block (MnfPaper *self, guint block);
+
 /* Brings the labels up to date with the page; all are dropped unless
  * @readable. Costs more than drawing: call it when there is time. */
 void mnf_paper_update_labels (MnfPaper *self, gboolean readable);
