@@ -217,16 +217,16 @@ refresh (MnfForm *self)
   update_focused_pointer (self); /* its card may have moved */
 }
 
+/* A text that becomes insensitive is not told that the focus has left it: a caret
+ * would blink on in it. */
 static void
 update_sensitivity (MnfForm *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   gboolean editable = mnf_document_get_editable (self->document);
 
-  /* A text that becomes insensitive is not told that the focus has left it. */
-  if (!editable && focus != NULL && gtk_widget_is_ancestor (focus, self->content))
-    gtk_root_set_focus (root, NULL);
+  if (!editable && self->root != NULL &&
+      is_inside (self, gtk_root_get_focus (self->root)))
+    gtk_root_set_focus (self->root, NULL);
   gtk_widget_set_sensitive (self->content, editable);
 }
 
