@@ -7,8 +7,8 @@
 
 #include <glib/gi18n.h>
 
-#include "catalog/mnf-template.h"
 #include "gui/dialogs/mnf-about.h"
+#include "gui/dialogs/mnf-preferences.h"
 #include "library/mnf-letter-id.h"
 #include "mnf-new-letter.h"
 #include "mnf-window.h"
@@ -86,7 +86,7 @@ open_new_letter (MnfApplication *self, MnfManifestation *manifestation)
 static void
 open_from_template (MnfApplication *self, const char *template_id)
 {
-  g_autoptr (MnfManifestation) manifestation = mnf_new_letter (template_id);
+  g_autoptr (MnfManifestation) manifestation = mnf_new_letter_as_preferred (template_id);
 
   /* It is not there if another version of the program asks for its own. */
   if (manifestation != NULL)
@@ -111,10 +111,7 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 new_letter_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  gsize n_templates;
-  const MnfTemplate *templates = mnf_templates_get_all (&n_templates);
-
-  open_from_template (user_data, templates[0].id);
+  open_from_template (user_data, NULL);
 }
 
 static void
@@ -140,6 +137,16 @@ open_recent_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MnfApplication *self = user_data;
+  g_autoptr (GFile) folder = mnf_letters_dup_usual_folder (self->letters);
+
+  mnf_preferences_show (gtk_application_get_active_window (GTK_APPLICATION (self)),
+                        folder);
+}
+
+static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   mnf_about_show (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
@@ -153,6 +160,7 @@ add_actions (MnfApplication *self)
     { "new-from-template", new_from_template_cb, "s" },
     { "new-from-sample", new_from_sample_cb },
     { "open-recent", open_recent_cb, "s" },
+    { "preferences", preferences_cb },
     { "about", about_cb },
     { "quit", quit_cb },
   };
@@ -170,6 +178,7 @@ add_accelerators (MnfApplication *self)
     const char *keys[4];
   } accelerators[] = {
     { "app.new-letter", { "<Control>n" } },
+    { "app.preferences", { "<Control>comma" } },
     { "win.open", { "<Control>o" } },
     { "win.save", { "<Control>s" } },
     { "win.save-as", { "<Control><Shift>s" } },

@@ -92,10 +92,17 @@ GFile *
 mnf_letters_dup_folder (MnfLetters *self)
 {
   g_autofree char *uri = g_settings_get_string (self->settings, "new-letter-folder");
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
 
   if (*uri != '\0')
     return g_file_new_for_uri (uri);
+  return mnf_letters_dup_usual_folder (self);
+}
+
+GFile *
+mnf_letters_dup_usual_folder (MnfLetters *self)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
   return g_file_new_build_filename (documents != NULL ? documents : g_get_home_dir (),
                                     FOLDER_NAME, NULL);
 }

@@ -32,4 +32,7 @@ mnf_letters_keep (MnfLetters *self, MnfDocument *document, MnfSessionEntry *entr
  * documents. Transfer full. */
 GFile *mnf_letters_dup_folder (MnfLetters *self);
 
+/* Where they go if the settings name no folder. Transfer full. */
+GFile *mnf_letters_dup_usual_folder (MnfLetters *self);
+
 G_END_DECLS

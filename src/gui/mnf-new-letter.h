@@ -11,6 +11,11 @@ G_BEGIN_DECLS
  * no such template. Transfer full. */
 MnfManifestation *mnf_new_letter (const char *template_id);
 
+/* The same as the preferences want new letters: from the usual template if
+ * @template_id is NULL, in the usual language, with the office profile. Blocks for
+ * some small files. Transfer full. */
+MnfManifestation *mnf_new_letter_as_preferred (const char *template_id);
+
 /* A letter of its own that says what the sample letter says. Transfer full. */
 MnfManifestation *mnf_new_letter_from_sample (void);
 

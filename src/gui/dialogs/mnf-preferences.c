@@ -1,0 +1,314 @@
+/* SPDX-FileCopyrightText: 2026 The Manifiesta developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "mnf-preferences.h"
+
+#include <glib/gi18n.h>
+
+#include "catalog/mnf-profile-store.h"
+#include "catalog/mnf-profile.h"
+#include "catalog/mnf-template.h"
+#include "gui/mnf-names.h"
+#include "mnf-gui-resources.h"
+#include "model/mnf-field.h"
+
+#define FOLDER_KEY "new-letter-folder"
+
+struct _MnfPreferences
+{
+  AdwPreferencesWindow parent_instance;
+
+  GSettings *settings;
+  GFile *default_folder;
+  GtkFileChooserNative *chooser; /* while a folder is being chosen */
+  GCancellable *listing;         /* of the profiles */
+
+  AdwActionRow *folder_row;
+  GtkWidget *reset_button;
+  AdwComboRow *template_row;
+  AdwComboRow *language_row;
+  AdwComboRow *profile_row;
+};
+
+G_DEFINE_FINAL_TYPE (MnfPreferences, mnf_preferences, ADW_TYPE_PREFERENCES_WINDOW)
+
+/* The folder */
+
+static GFile *
+dup_folder (MnfPreferences *self)
+{
+  g_autofree char *uri = g_settings_get_string (self->settings, FOLDER_KEY);
+
+  return *uri != '\0' ? g_file_new_for_uri (uri) : g_object_ref (self->default_folder);
+}
+
+/* As people know it: “~/Documents/Letters”. */
+static char *
+describe_folder (GFile *folder)
+{
+  g_autofree char *name = g_file_get_parse_name (folder);
+  const char *home = g_get_home_dir ();
+
+  if (g_str_has_prefix (name, home) && name[strlen (home)] == G_DIR_SEPARATOR)
+    return g_strconcat ("~", name + strlen (home), NULL);
+  return g_steal_pointer (&name);
+}
+
+static void
+update_folder (MnfPreferences *self)
+{
+  g_autofree char *uri = g_settings_get_string (self->settings, FOLDER_KEY);
+  g_autoptr (GFile) folder = dup_folder (self);
+  g_autofree char *description = describe_folder (folder);
+  g_autofree char *escaped = g_markup_escape_text (description, -1);
+
+  adw_action_row_set_subtitle (self->folder_row, escaped);
+  gtk_widget_set_visible (self->reset_button, *uri != '\0');
+}
+
+static void
+folder_chosen_cb (MnfPreferences *self, int response)
+{
+  g_autoptr (GFile) folder = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+  if (folder != NULL)
+    {
+      g_autofree char *uri = g_file_get_uri (folder);
+
+      g_settings_set_string (self->settings, FOLDER_KEY, uri);
+    }
+  g_clear_object (&self->chooser);
+}
+
+static void
+choose_folder_cb (MnfPreferences *self)
+{
+  g_autoptr (GFile) folder = dup_folder (self);
+
+  if (self->chooser != NULL)
+    return;
+
+  self->chooser =
+    gtk_file_chooser_native_new (_ ("Folder of New Letters"), GTK_WINDOW (self),
+                                 GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Choose"),
+                                 NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  /* One that does not exist yet is no reason to fail. */
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (folder_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+reset_folder_cb (MnfPreferences *self)
+{
+  g_settings_reset (self->settings, FOLDER_KEY);
+}
+
+/* Choices: a row shows labels, its settings key holds the value beside. */
+
+typedef struct
+{
+  GSettings *settings;
+  const char *key;
+  GPtrArray *values; /* of char *, one for each label */
+} Choice;
+
+static void
+choice_free (gpointer data, GClosure *closure)
+{
+  Choice *choice = data;
+
+  g_object_unref (choice->settings);
+  g_ptr_array_unref (choice->values);
+  g_free (choice);
+}
+
+static void
+selected_cb (AdwComboRow *row, GParamSpec *pspec, Choice *choice)
+{
+  guint selected = adw_combo_row_get_selected (row);
+
+  if (selected < choice->values->len)
+    g_settings_set_string (choice->settings, choice->key,
+                           choice->values->pdata[selected]);
+}
+
+/* Takes @labels and @values, of the same length. A value that is not among them
+ * stays as it is until another one is chosen. */
+static void
+set_choices (MnfPreferences *self,
+             AdwComboRow *row,
+             const char *key,
+             GtkStringList *labels,
+             GPtrArray *values)
+{
+  Choice *choice = g_new (Choice, 1);
+  g_autofree char *value = g_settings_get_string (self->settings, key);
+  guint selected = 0;
+
+  *choice = (Choice){ g_object_ref (self->settings), key, values };
+  if (!g_ptr_array_find_with_equal_func (values, value, g_str_equal, &selected))
+    selected = 0;
+  adw_combo_row_set_model (row, G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (row, selected);
+  g_signal_connect_data (row, "notify::selected", G_CALLBACK (selected_cb), choice,
+                         choice_free, 0);
+  g_object_unref (labels);
+}
+
+static void
+add_choice (GtkStringList *labels,
+            GPtrArray *values,
+            const char *label,
+            const char *value)
+{
+  gtk_string_list_append (labels, label);
+  g_ptr_array_add (values, g_strdup (value));
+}
+
+static void
+show_templates (MnfPreferences *self)
+{
+  GtkStringList *labels = gtk_string_list_new (NULL);
+  GPtrArray *values = g_ptr_array_new_with_free_func (g_free);
+  gsize n_templates;
+  const MnfTemplate *templates = mnf_templates_get_all (&n_templates);
+
+  for (gsize i = 0; i < n_templates; i++)
+    add_choice (labels, values, templates[i].name, templates[i].id);
+  set_choices (self, self->template_row, "default-template", labels, values);
+}
+
+static void
+show_languages (MnfPreferences *self)
+{
+  GtkStringList *labels = gtk_string_list_new (NULL);
+  GPtrArray *values = g_ptr_array_new_with_free_func (g_free);
+
+  /* Translators: the language of new letters */
+  add_choice (labels, values, _ ("That of the template"), "");
+  for (const MnfFieldChoice *choice = mnf_field_find ("/language")->choices;
+       choice->value != NULL; choice++)
+    add_choice (labels, values, mnf_field_choice_get_label (choice), choice->value);
+  set_choices (self, self->language_row, "letter-language", labels, values);
+}
+
+/* The profiles */
+
+static void
+list_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (GFile) folder = mnf_profiles_get_folder ();
+  GError *error = NULL;
+  GPtrArray *profiles = mnf_profiles_list (folder, cancellable, &error);
+
+  if (profiles != NULL)
+    g_task_return_pointer (task, profiles, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Without profiles there is nothing to choose. The window may be gone by now, which
+ * a cancelled task tells. */
+static void
+listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GPtrArray) profiles = g_task_propagate_pointer (G_TASK (result), NULL);
+  MnfPreferences *self = user_data;
+  GtkStringList *labels;
+  GPtrArray *values;
+
+  if (profiles == NULL)
+    return;
+
+  labels = gtk_string_list_new (NULL);
+  values = g_ptr_array_new_with_free_func (g_free);
+  /* Translators: no office profile */
+  add_choice (labels, values, C_ ("profile", "None"), "");
+  for (guint i = 0; i < profiles->len; i++)
+    {
+      MnfProfileEntry *entry = profiles->pdata[i];
+
+      if (entry->profile != NULL)
+        add_choice (labels, values, mnf_profile_get_name (entry->profile),
+                    mnf_profile_get_name (entry->profile));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->profile_row), values->len > 1);
+  set_choices (self, self->profile_row, "default-profile", labels, values);
+}
+
+static void
+list_profiles (MnfPreferences *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  self->listing = g_cancellable_new ();
+  task = g_task_new (NULL, self->listing, listed_cb, self);
+  g_task_set_source_tag (task, list_profiles);
+  g_task_run_in_thread (task, list_in_thread);
+}
+
+/* The object */
+
+static void
+mnf_preferences_dispose (GObject *object)
+{
+  MnfPreferences *self = MNF_PREFERENCES (object);
+
+  g_cancellable_cancel (self->listing);
+  g_clear_object (&self->listing);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->default_folder);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (mnf_preferences_parent_class)->dispose (object);
+}
+
+static void
+mnf_preferences_class_init (MnfPreferencesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mnf_preferences_dispose;
+
+  /* Named, or the linker leaves the resources of a static library out. */
+  mnf_gui_get_resource ();
+  gtk_widget_class_set_template_from_resource (widget_class, MNF_RESOURCE_PREFIX
+                                               "/ui/dialogs/mnf-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, MnfPreferences, folder_row);
+  gtk_widget_class_bind_template_child (widget_class, MnfPreferences, reset_button);
+  gtk_widget_class_bind_template_child (widget_class, MnfPreferences, template_row);
+  gtk_widget_class_bind_template_child (widget_class, MnfPreferences, language_row);
+  gtk_widget_class_bind_template_child (widget_class, MnfPreferences, profile_row);
+  gtk_widget_class_bind_template_callback (widget_class, choose_folder_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reset_folder_cb);
+}
+
+static void
+mnf_preferences_init (MnfPreferences *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new (MNF_APP_ID);
+  g_signal_connect_object (self->settings, "changed::" FOLDER_KEY,
+                           G_CALLBACK (update_folder), self, G_CONNECT_SWAPPED);
+  show_templates (self);
+  show_languages (self);
+  list_profiles (self);
+}
+
+void
+mnf_preferences_show (GtkWindow *parent, GFile *folder)
+{
+  MnfPreferences *self =
+    g_object_new (MNF_TYPE_PREFERENCES, "transient-for", parent, NULL);
+
+  self->default_folder = g_object_ref (folder);
+  update_folder (self);
+  gtk_window_present (GTK_WINDOW (self));
+}
