@@ -577,10 +577,7 @@ mnf_preview_set_marks (MnfPreview *self, MnfMarkStyle style, GArray *ranges)
   g_return_if_fail (MNF_IS_PREVIEW (self));
   g_return_if_fail (style != MNF_MARK_FOCUS);
 
-  if (mnf_preview_get_letter (self) == NULL)
-    return;
-
-  if (ranges != NULL)
+  if (ranges != NULL && mnf_preview_get_letter (self) != NULL)
     places = mnf_pages_get_range_rectangles (self->pages, ranges);
   set_places (self, style, places);
 }
@@ -588,16 +585,13 @@ mnf_preview_set_marks (MnfPreview *self, MnfMarkStyle style, GArray *ranges)
 void
 mnf_preview_reveal (MnfPreview *self, const MnfBlockRange *range)
 {
-  g_autoptr (GArray) ranges = NULL;
+  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (MnfBlockRange));
   g_autoptr (GArray) places = NULL;
 
   g_return_if_fail (MNF_IS_PREVIEW (self));
 
-  if (mnf_preview_get_letter (self) == NULL)
-    return;
-
-  ranges = g_array_new (FALSE, FALSE, sizeof (MnfBlockRange));
   g_array_append_vals (ranges, range, 1);
-  places = mnf_pages_get_range_rectangles (self->pages, ranges);
+  if (mnf_preview_get_letter (self) != NULL)
+    places = mnf_pages_get_range_rectangles (self->pages, ranges);
   reveal (self, places);
 }
