@@ -534,7 +534,10 @@ mnf_text_row_dispose (GObject *object)
   MnfTextRow *self = MNF_TEXT_ROW (object);
 
   if (self->menu != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->menu));
+    {
+      gtk_popover_popdown (GTK_POPOVER (self->menu));
+      gtk_widget_unparent (GTK_WIDGET (self->menu));
+    }
   self->menu = NULL;
 
   G_OBJECT_CLASS (mnf_text_row_parent_class)->dispose (object);
