@@ -92,16 +92,13 @@ get_n_pages (MnfPreview *self)
 static void
 update_counts (MnfPreview *self)
 {
-  g_autofree char *pages = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *text = NULL;
-
   /* Translators: the page in view and the number of pages */
-  pages = g_strdup_printf (_ ("Page %1$u of %2$u"), get_current_page (self),
-                           get_n_pages (self));
-  words =
+  g_autofree char *pages = g_strdup_printf (_ ("Page %1$u of %2$u"),
+                                            get_current_page (self), get_n_pages (self));
+  g_autofree char *words =
     g_strdup_printf (ngettext ("%u word", "%u words", self->n_words), self->n_words);
-  text = g_strdup_printf ("%s · %s", pages, words);
+  g_autofree char *text = g_strdup_printf ("%s · %s", pages, words);
+
   if (strcmp (gtk_label_get_text (self->count_label), text) != 0)
     gtk_label_set_text (self->count_label, text);
 }
@@ -292,33 +289,31 @@ place_activated_cb (MnfPreview *self, const char *pointer, guint offset)
 
 /* Zoom */
 
+/* To the next step; a hundredth more, so that a fitted 99.9 % does not go to
+ * 100 %. */
+static void
+step_zoom (MnfPreview *self, int direction)
+{
+  const int n_steps = G_N_ELEMENTS (zoom_steps);
+  double zoom = get_zoom (self);
+  int i = direction > 0 ? 0 : n_steps - 1;
+
+  while (i >= 0 && i < n_steps && (zoom_steps[i] - zoom) * direction <= 0.01)
+    i += direction;
+  if (i >= 0 && i < n_steps)
+    g_object_set (self->desk, "zoom", zoom_steps[i], NULL);
+}
+
 static void
 zoom_in_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  MnfPreview *self = MNF_PREVIEW (widget);
-  double zoom = get_zoom (self);
-
-  /* A hundredth more, so that a fitted 99.9 % does not go to 100 %. */
-  for (gsize i = 0; i < G_N_ELEMENTS (zoom_steps); i++)
-    if (zoom_steps[i] > zoom + 0.01)
-      {
-        g_object_set (self->desk, "zoom", zoom_steps[i], NULL);
-        return;
-      }
+  step_zoom (MNF_PREVIEW (widget), 1);
 }
 
 static void
 zoom_out_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  MnfPreview *self = MNF_PREVIEW (widget);
-  double zoom = get_zoom (self);
-
-  for (gsize i = G_N_ELEMENTS (zoom_steps); i > 0; i--)
-    if (zoom_steps[i - 1] < zoom - 0.01)
-      {
-        g_object_set (self->desk, "zoom", zoom_steps[i - 1], NULL);
-        return;
-      }
+  step_zoom (MNF_PREVIEW (widget), -1);
 }
 
 static void
