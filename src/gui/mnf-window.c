@@ -254,11 +254,13 @@ mnf_window_close_request (GtkWindow *window)
 /* Form and preview */
 
 static void
-place_activated_cb (MnfWindow *self, const char *pointer, guint offset)
+place_activated_cb (MnfWindow *self, const char *pointer, guint offset, gboolean word)
 {
   if (mnf_fold_bin_get_folded (self->fold_bin))
     set_preview_shown (self, FALSE);
   mnf_form_focus (self->form, pointer, offset);
+  if (word)
+    mnf_form_select_word (self->form);
 }
 
 static void

@@ -210,7 +210,7 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (measure_width (contents), <=, MNF_FOLD_BIN_MIN_WIDTH);
 
   /* A word that is clicked leads to its field, so to the form. */
-  g_signal_emit_by_name (preview, "place-activated", "/place", 3);
+  g_signal_emit_by_name (preview, "place-activated", "/place", 3, FALSE);
   g_assert_true (gtk_widget_get_visible (form));
   g_assert_false (gtk_widget_get_visible (preview));
   g_assert_cmpstr (mnf_form_get_focused_pointer (MNF_FORM (form)), ==, "/place");

@@ -27,6 +27,7 @@
 #include "mnf-text-area.h"
 #include "mnf-text-row.h"
 #include "mnf-toggle-row.h"
+#include "mnf-word.h"
 #include "model/mnf-pointer.h"
 
 struct _MnfForm
@@ -165,6 +166,15 @@ mnf_form_focus (MnfForm *self, const char *pointer, guint offset)
 
   unfold_around (GTK_WIDGET (nearest));
   mnf_form_row_focus (nearest, pointer, offset);
+}
+
+void
+mnf_form_select_word (MnfForm *self)
+{
+  GtkWidget *focus = self->root != NULL ? gtk_root_get_focus (self->root) : NULL;
+
+  if (focus != NULL && is_inside (self, focus))
+    mnf_word_select (focus);
 }
 
 const char *

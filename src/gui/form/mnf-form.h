@@ -23,6 +23,9 @@ G_DECLARE_FINAL_TYPE (MnfForm, mnf_form, MNF, FORM, AdwBin)
  * focuses it and puts the caret at byte @offset of its text. */
 void mnf_form_focus (MnfForm *self, const char *pointer, guint offset);
 
+/* Selects the word at the caret, if a text has the focus. */
+void mnf_form_select_word (MnfForm *self);
+
 const char *mnf_form_get_focused_pointer (MnfForm *self);
 
 G_END_DECLS

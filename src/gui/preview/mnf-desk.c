@@ -504,7 +504,7 @@ mnf_desk_class_init (MnfDeskClass *klass)
   install_properties (object_class);
   place_activated_signal =
     g_signal_new ("place-activated", MNF_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                  NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
+                  NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_BOOLEAN);
 
   mnf_scroll_keys_install (widget_class);
   mnf_block_keys_install (widget_class);
@@ -529,9 +529,9 @@ mnf_desk_init (MnfDesk *self)
 }
 
 static void
-place_activated_cb (MnfDesk *self, const char *pointer, guint offset)
+place_activated_cb (MnfDesk *self, const char *pointer, guint offset, gboolean word)
 {
-  g_signal_emit (self, place_activated_signal, 0, pointer, offset);
+  g_signal_emit (self, place_activated_signal, 0, pointer, offset, word);
 }
 
 static void

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * Properties: "zoom" (double, 1.0 = 96 dpi; setting it ends "fit-width"),
  * "fit-width" (boolean), "current-page" (uint from 1, read-only: the page in
  * the middle of the view). Signal "place-activated" (string pointer, uint
- * offset). */
+ * offset, boolean word). */
 
 #define MNF_TYPE_DESK (mnf_desk_get_type ())
 G_DECLARE_FINAL_TYPE (MnfDesk, mnf_desk, MNF, DESK, GtkWidget)

@@ -210,7 +210,8 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, MnfPaper
   MnfPlace place;
 
   if (find_place (self, x, y, &place))
-    g_signal_emit (self, place_activated_signal, 0, place.pointer, place.offset);
+    g_signal_emit (self, place_activated_signal, 0, place.pointer, place.offset,
+                   n_press == 2);
   else
     gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
 }
@@ -281,10 +282,10 @@ block_activated_cb (MnfPaper *self)
     if (block->runs[i].pointer != NULL)
       {
         g_signal_emit (self, place_activated_signal, 0, block->runs[i].pointer,
-                       block->runs[i].source_start);
+                       block->runs[i].source_start, FALSE);
         return;
       }
-  g_signal_emit (self, place_activated_signal, 0, block->pointer, 0);
+  g_signal_emit (self, place_activated_signal, 0, block->pointer, 0, FALSE);
 }
 
 /* The object */
@@ -329,7 +330,7 @@ mnf_paper_class_init (MnfPaperClass *klass)
 
   place_activated_signal =
     g_signal_new ("place-activated", MNF_TYPE_PAPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                  NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
+                  NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_css_name (widget_class, "paper");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /* One page as a sheet of white paper: its ink, the tint behind marked words,
  * and its text as labels that are not drawn, for those who cannot see it.
  *
- * Signal "place-activated" (string pointer, uint offset): a word was clicked. */
+ * Signal "place-activated" (string pointer, uint offset, boolean word): a word was
+ * clicked; twice if @word. */
 
 #define MNF_TYPE_PAPER (mnf_paper_get_type ())
 G_DECLARE_FINAL_TYPE (MnfPaper, mnf_paper, MNF, PAPER, GtkWidget)

@@ -282,9 +282,9 @@ set_focused_pointer (MnfPreview *self, const char *pointer)
 }
 
 static void
-place_activated_cb (MnfPreview *self, const char *pointer, guint offset)
+place_activated_cb (MnfPreview *self, const char *pointer, guint offset, gboolean word)
 {
-  g_signal_emit (self, place_activated_signal, 0, pointer, offset);
+  g_signal_emit (self, place_activated_signal, 0, pointer, offset, word);
 }
 
 /* Zoom */
@@ -511,7 +511,7 @@ mnf_preview_class_init (MnfPreviewClass *klass)
   install_properties (object_class);
   place_activated_signal =
     g_signal_new ("place-activated", MNF_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                  NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
+                  NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_BOOLEAN);
 
   letter_changed_signal =
     g_signal_new ("letter-changed", MNF_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -122,6 +122,29 @@ test_municipality_best (FormFixture *self, gconstpointer data)
   g_assert_cmpstr (form_fixture_get_text (self, "/issuer/name"), ==, "Morelos");
 }
 
+/* What has the focus selects “Estado”, in whatever kind of text. */
+static void
+test_select_word (FormFixture *self, gconstpointer data)
+{
+  g_autofree char *selected = NULL;
+  GtkTextBuffer *buffer = get_buffer (self, "/body/0/text");
+  GtkTextIter start, end;
+  int first, last;
+
+  mnf_form_focus (self->form, "/place", strlen ("Huixquilucan, Esta"));
+  mnf_form_select_word (self->form);
+  gtk_editable_get_selection_bounds (form_fixture_find_row (self, "/place"), &first,
+                                     &last);
+  g_assert_cmpint (first, ==, strlen ("Huixquilucan, "));
+  g_assert_cmpint (last, ==, strlen ("Huixquilucan, Estado"));
+
+  mnf_form_focus (self->form, "/body/0/text", strlen ("Quien susc"));
+  mnf_form_select_word (self->form);
+  g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &start, &end));
+  selected = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  g_assert_cmpstr (selected, ==, "suscribe");
+}
+
 static void
 test_text (FormFixture *self, gconstpointer data)
 {
@@ -392,6 +415,7 @@ main (int argc, char **argv)
   form_fixture_add ("/form/rows/entry-limits", test_entry_limits);
   form_fixture_add ("/form/rows/municipality", test_municipality);
   form_fixture_add ("/form/rows/municipality-best", test_municipality_best);
+  form_fixture_add ("/form/rows/select-word", test_select_word);
   form_fixture_add ("/form/rows/text", test_text);
   form_fixture_add ("/form/rows/text-caret", test_text_caret);
   form_fixture_add ("/form/rows/text-replacement", test_text_replacement);
