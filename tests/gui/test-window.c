@@ -216,6 +216,23 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (mnf_form_get_focused_pointer (MNF_FORM (form)), ==, "/place");
 }
 
+/* With text half as large again, as people set it who see badly. */
+static void
+test_large_text (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  MnfFoldBin *fold_bin;
+  GtkWidget *contents;
+
+  g_object_set (settings, "gtk-font-name", "Sans 15", NULL);
+  fold_bin = open_another (fixture, MNF_FOLD_BIN_MIN_WIDTH);
+  contents = gtk_widget_get_first_child (GTK_WIDGET (fold_bin));
+  g_assert_cmpint (measure_width (contents), <=, MNF_FOLD_BIN_MIN_WIDTH);
+  activate (fixture, "show-preview");
+  g_assert_cmpint (measure_width (contents), <=, MNF_FOLD_BIN_MIN_WIDTH);
+  gtk_settings_reset_property (settings, "gtk-font-name");
+}
+
 /* Keys */
 
 /* What the shortcuts window tells of: actions' names and plain keys. */
@@ -270,6 +287,7 @@ add_tests (MnfApplication *application)
   ADD ("missing-font", test_missing_font);
   ADD ("wide", test_wide);
   ADD ("narrow", test_narrow);
+  ADD ("large-text", test_large_text);
   ADD ("shortcuts", test_shortcuts);
 }
 

@@ -5,6 +5,9 @@
 
 #include "window-fixture.h"
 
+#include <glib/gi18n.h>
+#include <locale.h>
+
 #include "catalog/mnf-template.h"
 
 /* Waiting */
@@ -172,6 +175,11 @@ run_window_tests (int *argc, char ***argv, void (*add) (MnfApplication *applicat
   g_autoptr (GError) error = NULL;
   int status;
 
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("MNF_LOCALEDIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  gtk_disable_setlocale ();
   gtk_test_init (argc, argv, NULL);
   application = mnf_application_new ();
   g_application_register (G_APPLICATION (application), NULL, &error);

@@ -101,7 +101,7 @@ clicked_cb (MnfAgreementRow *self)
 
   /* The button goes: the focus must not get lost with it. */
   gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)),
-                          GTK_DIR_TAB_BACKWARD);
+                          GTK_DIR_TAB_FORWARD);
   mnf_document_edit (document, agreed, _ ("Change of Honorific and Post"));
 }
 

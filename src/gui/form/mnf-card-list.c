@@ -19,8 +19,8 @@ struct _MnfCardList
 {
   GtkBox parent_instance;
 
-  GtkBox *box;    /* of the cards */
-  GtkBox *adders; /* of the buttons below */
+  GtkBox *box;        /* of the cards */
+  GtkFlowBox *adders; /* of the buttons below */
 
   /* The cards and the elements that they show, in the letter's order. */
   GPtrArray *cards;
@@ -359,7 +359,9 @@ add_adder (MnfCardList *self, const char *kind, const char *label)
 
   g_object_set_data_full (G_OBJECT (button), "kind", g_strdup (kind), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (add_clicked_cb), self);
-  gtk_box_append (self->adders, button);
+  gtk_flow_box_append (self->adders, button);
+  /* The button takes the focus, not the place that it has. */
+  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
 }
 
 static void

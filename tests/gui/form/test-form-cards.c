@@ -20,11 +20,10 @@ static GtkWidget *
 get_adder (FormFixture *self, const char *list, guint index)
 {
   GtkWidget *row = form_fixture_find_row (self, list);
-  GtkWidget *button = gtk_widget_get_first_child (gtk_widget_get_last_child (row));
+  GtkFlowBox *adders = GTK_FLOW_BOX (gtk_widget_get_last_child (row));
 
-  while (index-- > 0)
-    button = gtk_widget_get_next_sibling (button);
-  return button;
+  return gtk_flow_box_child_get_child (
+    gtk_flow_box_get_child_at_index (adders, (int) index));
 }
 
 static void
