@@ -21,9 +21,8 @@ reveal_free (gpointer data, GClosure *closure)
   g_free (reveal);
 }
 
-/* What to show of @widget, in its coordinates. */
-static GdkRectangle
-get_area (GtkWidget *widget)
+GdkRectangle
+mnf_reveal_get_area (GtkWidget *widget)
 {
   GdkRectangle area = { 0, 0, gtk_widget_get_width (widget),
                         gtk_widget_get_height (widget) };
@@ -46,7 +45,7 @@ static void
 scroll_to (GtkWidget *widget)
 {
   GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
-  GdkRectangle area = get_area (widget);
+  GdkRectangle area = mnf_reveal_get_area (widget);
   graphene_point_t top;
 
   if (viewport == NULL ||
@@ -91,7 +90,7 @@ gboolean
 mnf_is_revealed (GtkWidget *widget)
 {
   GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
-  GdkRectangle area = get_area (widget);
+  GdkRectangle area = mnf_reveal_get_area (widget);
   graphene_point_t top;
 
   return viewport != NULL &&

@@ -15,4 +15,8 @@ void mnf_reveal (GtkWidget *widget);
 /* Whether that is in sight already. */
 gboolean mnf_is_revealed (GtkWidget *widget);
 
+/* What there is to bring in sight, in coordinates of @widget: all of it, or the
+ * caret. */
+GdkRectangle mnf_reveal_get_area (GtkWidget *widget);
+
 G_END_DECLS

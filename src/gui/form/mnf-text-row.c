@@ -148,7 +148,6 @@ set_bare (MnfTextRow *self, gboolean bare)
 static void
 title_changed_cb (MnfTextRow *self)
 {
-  self->stale = TRUE;
   const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
 
   gtk_label_set_text (self->title, title);
@@ -271,12 +270,9 @@ create_menu (MnfTextRow *self)
 static GdkRectangle
 get_caret_area (MnfTextRow *self)
 {
-  GdkRectangle area;
+  GdkRectangle area = mnf_reveal_get_area (GTK_WIDGET (self->view));
   double x, y;
 
-  gtk_text_view_get_cursor_locations (self->view, NULL, &area, NULL);
-  gtk_text_view_buffer_to_window_coords (self->view, GTK_TEXT_WINDOW_WIDGET, area.x,
-                                         area.y, &area.x, &area.y);
   gtk_widget_translate_coordinates (GTK_WIDGET (self->view), GTK_WIDGET (self), area.x,
                                     area.y, &x, &y);
   area.x = (int) x;
@@ -494,13 +490,11 @@ mnf_text_row_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   MnfTextRow *self = MNF_TEXT_ROW (widget);
   GtkWidget *focus = gtk_widget_get_focus_child (widget);
-  gboolean in_text = gtk_widget_has_focus (GTK_WIDGET (self->view));
-  gboolean in_chooser = focus != NULL && !in_text;
 
-  if (in_text)
+  if (gtk_widget_has_focus (GTK_WIDGET (self->view)))
     return direction == GTK_DIR_TAB_FORWARD && self->chooser != NULL &&
            gtk_widget_child_focus (self->chooser, direction);
-  if (in_chooser)
+  if (focus != NULL)
     return direction == GTK_DIR_TAB_BACKWARD &&
            gtk_widget_grab_focus (GTK_WIDGET (self->view));
   if (direction == GTK_DIR_TAB_BACKWARD && self->chooser != NULL)
