@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * else NULL), "font-families" (GStrv: those that a letter can be set in).
  * Signal "letter-changed": another letter is shown, or will be as soon as somebody
  * looks; its marks are gone. Signal "place-activated" (string pointer, uint offset,
- * boolean word): a word was clicked; twice, to have all of it, if @word. Actions: "preview.zoom-in", "preview.zoom-out", "preview.zoom-fit".
+ * boolean word): a word was clicked; twice, to have all of it, if @word. Actions:
+ * "preview.zoom-in", "preview.zoom-out", "preview.zoom-fit".
  */
 
 #define MNF_TYPE_PREVIEW (mnf_preview_get_type ())
