@@ -126,6 +126,37 @@ mnf_profiles_list (GFile *folder, GCancellable *cancellable, GError **error)
   return g_steal_pointer (&entries);
 }
 
+static void
+list_in_thread (GTask *task, gpointer source, gpointer folder, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GPtrArray *entries = mnf_profiles_list (folder, cancellable, &error);
+
+  if (entries != NULL)
+    g_task_return_pointer (task, entries, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+mnf_profiles_list_async (GFile *folder,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, mnf_profiles_list_async);
+  g_task_set_task_data (task, g_object_ref (folder), g_object_unref);
+  g_task_run_in_thread (task, list_in_thread);
+}
+
+GPtrArray *
+mnf_profiles_list_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /* Writing */
 
 /* The file of the profile that is called @name; NULL if there is none. */

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Office profiles in a folder, one file each. Every function here blocks: call
- * it in a worker thread, one at a time for a folder. A profile is deleted by
+/* Office profiles in a folder, one file each. The functions here block: call
+ * them in a worker thread, one at a time for a folder. A profile is deleted by
  * deleting its file. Errors: MNF_MODEL_ERROR, G_IO_ERROR, G_FILE_ERROR. */
 
 /* Where the user's profiles are, whether the folder exists yet or not. Transfer
@@ -27,6 +27,13 @@ typedef struct
 /* All profiles in @folder by name, behind them the files that cannot be read;
  * of MnfProfileEntry. Of a folder that does not exist: none. Transfer full. */
 GPtrArray *mnf_profiles_list (GFile *folder, GCancellable *cancellable, GError **error);
+
+/* The same, without blocking. */
+void mnf_profiles_list_async (GFile *folder,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+GPtrArray *mnf_profiles_list_finish (GAsyncResult *result, GError **error);
 
 /* Writes @profile into @folder, which is made if need be, in place of the
  * profile of the same name, whatever its case. Returns its file, transfer full. */

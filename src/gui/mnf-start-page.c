@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "mnf-profile-row.h"
 #include "mnf-template-card.h"
 
 struct _MnfStartPage
@@ -67,6 +68,7 @@ mnf_start_page_class_init (MnfStartPageClass *klass)
   object_class->dispose = mnf_start_page_dispose;
   widget_class->map = mnf_start_page_map;
 
+  g_type_ensure (MNF_TYPE_PROFILE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, MNF_RESOURCE_PREFIX
                                                "/ui/mnf-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MnfStartPage, status_page);

@@ -11,8 +11,8 @@
 #include "gui/dialogs/mnf-file-dialog.h"
 #include "gui/dialogs/mnf-launcher.h"
 
-/* How long the toast about an export stays: there is a choice to be made. */
-#define EXPORTED_SECONDS 10
+/* How long a toast stays where there is a choice to be made. */
+#define CHOICE_SECONDS 10
 
 /* Opening */
 
@@ -102,7 +102,7 @@ exported_cb (GObject *window, GAsyncResult *result, gpointer user_data)
                               create_exported_title (file, mnf_fold_bin_get_folded (
                                                              self->fold_bin)));
   adw_toast_set_button_label (toast, _ ("Open"));
-  adw_toast_set_timeout (toast, EXPORTED_SECONDS);
+  adw_toast_set_timeout (toast, CHOICE_SECONDS);
   g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_exported_cb), self,
                            0);
@@ -129,6 +129,29 @@ static void
 redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   mnf_document_redo (MNF_WINDOW (user_data)->document);
+}
+
+static void
+undo_done_cb (AdwToast *toast, MnfDocument *document)
+{
+  mnf_document_undo (document);
+}
+
+/* The toast's button undoes that one step and nothing else: with the next change
+ * it goes. */
+void
+mnf_window_tell_done (MnfWindow *self, const char *title)
+{
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_timeout (toast, CHOICE_SECONDS);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_done_cb),
+                           self->document, 0);
+  g_signal_connect_object (self->document, "changed", G_CALLBACK (adw_toast_dismiss),
+                           toast, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
 /* Panes */
@@ -193,6 +216,7 @@ mnf_window_install_actions (MnfWindow *self)
                                    self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_preview));
   mnf_window_install_version_actions (self);
+  mnf_window_install_profile_actions (self);
 }
 
 void

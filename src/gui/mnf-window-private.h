@@ -59,6 +59,10 @@ struct _MnfWindow
 /* Adds the window's actions. */
 void mnf_window_install_actions (MnfWindow *self);
 void mnf_window_install_version_actions (MnfWindow *self);
+void mnf_window_install_profile_actions (MnfWindow *self);
+
+/* Tells of the step that the document has just made, and offers to undo it. */
+void mnf_window_tell_done (MnfWindow *self, const char *title);
 
 /* What is in mnf-window-saving.c: the actions, the signals of the letter that was
  * just set, the words in the header bar. Closing first saves: returns whether the

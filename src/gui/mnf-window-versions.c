@@ -12,31 +12,14 @@
 #include "gui/dialogs/mnf-version-history.h"
 #include "mnf-moment.h"
 
-#define RESTORED_SECONDS 10 /* there is a choice to be made */
-
-static void
-undo_restoring_cb (AdwToast *toast, MnfDocument *document)
-{
-  mnf_document_undo (document);
-}
-
-/* The toast's button undoes the restoring and nothing else: with the next change
- * it goes. */
 static void
 restored_cb (MnfVersionHistory *history, GDateTime *time, MnfWindow *self)
 {
   g_autofree char *time_text = mnf_moment_dup_time (time);
   /* Translators: %s is a time: “Version of 12:04 restored” */
   g_autofree char *title = g_strdup_printf (_ ("Version of %s restored"), time_text);
-  AdwToast *toast = adw_toast_new (title);
 
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_timeout (toast, RESTORED_SECONDS);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_restoring_cb),
-                           self->document, 0);
-  g_signal_connect_object (self->document, "changed", G_CALLBACK (adw_toast_dismiss),
-                           toast, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  mnf_window_tell_done (self, title);
 }
 
 static void

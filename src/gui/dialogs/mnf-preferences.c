@@ -7,10 +7,9 @@
 
 #include <glib/gi18n.h>
 
-#include "catalog/mnf-profile-store.h"
-#include "catalog/mnf-profile.h"
 #include "catalog/mnf-template.h"
 #include "gui/mnf-names.h"
+#include "gui/mnf-profile-row.h"
 #include "mnf-gui-resources.h"
 #include "model/mnf-field.h"
 
@@ -23,13 +22,11 @@ struct _MnfPreferences
   GSettings *settings;
   GFile *default_folder;
   GtkFileChooserNative *chooser; /* while a folder is being chosen */
-  GCancellable *listing;         /* of the profiles */
 
   AdwActionRow *folder_row;
   GtkWidget *reset_button;
   AdwComboRow *template_row;
   AdwComboRow *language_row;
-  AdwComboRow *profile_row;
 };
 
 G_DEFINE_FINAL_TYPE (MnfPreferences, mnf_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -199,61 +196,6 @@ show_languages (MnfPreferences *self)
   set_choices (self, self->language_row, "letter-language", labels, values);
 }
 
-/* The profiles */
-
-static void
-list_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  g_autoptr (GFile) folder = mnf_profiles_get_folder ();
-  GError *error = NULL;
-  GPtrArray *profiles = mnf_profiles_list (folder, cancellable, &error);
-
-  if (profiles != NULL)
-    g_task_return_pointer (task, profiles, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-/* Without profiles there is nothing to choose. The window may be gone by now, which
- * a cancelled task tells. */
-static void
-listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GPtrArray) profiles = g_task_propagate_pointer (G_TASK (result), NULL);
-  MnfPreferences *self = user_data;
-  GtkStringList *labels;
-  GPtrArray *values;
-
-  if (profiles == NULL)
-    return;
-
-  labels = gtk_string_list_new (NULL);
-  values = g_ptr_array_new_with_free_func (g_free);
-  /* Translators: no office profile */
-  add_choice (labels, values, C_ ("profile", "None"), "");
-  for (guint i = 0; i < profiles->len; i++)
-    {
-      MnfProfileEntry *entry = profiles->pdata[i];
-
-      if (entry->profile != NULL)
-        add_choice (labels, values, mnf_profile_get_name (entry->profile),
-                    mnf_profile_get_name (entry->profile));
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->profile_row), values->len > 1);
-  set_choices (self, self->profile_row, "default-profile", labels, values);
-}
-
-static void
-list_profiles (MnfPreferences *self)
-{
-  g_autoptr (GTask) task = NULL;
-
-  self->listing = g_cancellable_new ();
-  task = g_task_new (NULL, self->listing, listed_cb, self);
-  g_task_set_source_tag (task, list_profiles);
-  g_task_run_in_thread (task, list_in_thread);
-}
-
 /* The object */
 
 static void
@@ -261,8 +203,6 @@ mnf_preferences_dispose (GObject *object)
 {
   MnfPreferences *self = MNF_PREFERENCES (object);
 
-  g_cancellable_cancel (self->listing);
-  g_clear_object (&self->listing);
   g_clear_object (&self->chooser);
   g_clear_object (&self->default_folder);
   g_clear_object (&self->settings);
@@ -277,6 +217,7 @@ mnf_preferences_class_init (MnfPreferencesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mnf_preferences_dispose;
 
+  g_type_ensure (MNF_TYPE_PROFILE_ROW);
   /* Named, or the linker leaves the resources of a static library out. */
   mnf_gui_get_resource ();
   gtk_widget_class_set_template_from_resource (widget_class, MNF_RESOURCE_PREFIX
@@ -285,7 +226,6 @@ mnf_preferences_class_init (MnfPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MnfPreferences, reset_button);
   gtk_widget_class_bind_template_child (widget_class, MnfPreferences, template_row);
   gtk_widget_class_bind_template_child (widget_class, MnfPreferences, language_row);
-  gtk_widget_class_bind_template_child (widget_class, MnfPreferences, profile_row);
   gtk_widget_class_bind_template_callback (widget_class, choose_folder_cb);
   gtk_widget_class_bind_template_callback (widget_class, reset_folder_cb);
 }
@@ -299,7 +239,6 @@ mnf_preferences_init (MnfPreferences *self)
                            G_CALLBACK (update_folder), self, G_CONNECT_SWAPPED);
   show_templates (self);
   show_languages (self);
-  list_profiles (self);
 }
 
 void

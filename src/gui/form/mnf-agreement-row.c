@@ -100,8 +100,7 @@ clicked_cb (MnfAgreementRow *self)
     agree (mnf_document_get_manifestation (document), mnf_form_row_get_address (row));
 
   /* The button goes: the focus must not get lost with it. */
-  gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)),
-                          GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_FORWARD);
   mnf_document_edit (document, agreed, _ ("Change of Honorific and Post"));
 }
 
