@@ -15,6 +15,7 @@
 #include "mnf-choice-row.h"
 #include "mnf-date-row.h"
 #include "mnf-edge-scroll.h"
+#include "mnf-emphasis.h"
 #include "mnf-entry-row.h"
 #include "mnf-form-resources.h"
 #include "mnf-form-row.h"
@@ -36,6 +37,7 @@ struct _MnfForm
 
   GtkScrolledWindow *scrolled;
   GtkWidget *content; /* of all rows */
+  GtkWidget *tools;   /* for the text that has the focus */
   AdwExpanderRow *letterhead;
   MnfEntryRow *font;
 
@@ -93,6 +95,47 @@ update_focused_pointer (MnfForm *self)
   g_object_notify (G_OBJECT (self), "focused-pointer");
 }
 
+/* The tools below the form are for the text that has the focus, which keeps it
+ * when one of them is clicked. */
+static GtkWidget *
+get_focused_text (MnfForm *self)
+{
+  GtkWidget *focus = self->root != NULL ? gtk_root_get_focus (self->root) : NULL;
+
+  return is_inside (self, focus) ? gtk_widget_get_ancestor (focus, MNF_TYPE_TEXT_ROW)
+                                 : NULL;
+}
+
+static void
+emphasize (MnfForm *self, MnfEmphasis emphasis)
+{
+  GtkWidget *text = get_focused_text (self);
+
+  if (text != NULL)
+    gtk_widget_activate_action (text, "text.emphasize", "i", emphasis);
+}
+
+static void
+bold_cb (MnfForm *self)
+{
+  emphasize (self, MNF_EMPHASIS_BOLD);
+}
+
+static void
+italic_cb (MnfForm *self)
+{
+  emphasize (self, MNF_EMPHASIS_ITALIC);
+}
+
+static void
+insert_field_cb (MnfForm *self)
+{
+  GtkWidget *text = get_focused_text (self);
+
+  if (text != NULL)
+    gtk_widget_activate_action (text, "text.insert-field", NULL);
+}
+
 /* What is typed after the focus has moved is another step for undo. */
 static void
 focus_moved_cb (MnfForm *self)
@@ -103,6 +146,7 @@ focus_moved_cb (MnfForm *self)
     mnf_document_end_step (self->document);
   if (is_inside (self, focus))
     mnf_reveal (focus);
+  gtk_widget_set_sensitive (self->tools, get_focused_text (self) != NULL);
   update_focused_pointer (self);
 }
 
@@ -404,6 +448,10 @@ mnf_form_class_init (MnfFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MnfForm, font);
   gtk_widget_class_bind_template_child (widget_class, MnfForm, letterhead);
   gtk_widget_class_bind_template_child (widget_class, MnfForm, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, MnfForm, tools);
+  gtk_widget_class_bind_template_callback (widget_class, bold_cb);
+  gtk_widget_class_bind_template_callback (widget_class, italic_cb);
+  gtk_widget_class_bind_template_callback (widget_class, insert_field_cb);
 }
 
 static void

@@ -36,7 +36,6 @@ struct _MnfTextRow
   gboolean edited;    /* within them */
   guint max_length;   /* characters; 0 is no limit */
 
-  GtkWidget *inserter;  /* of fields; NULL until the row has had the focus */
   MnfFieldMenu *menu;   /* of them; NULL until it has been opened */
   gboolean brace_typed; /* within the user action; or what has opened the menu */
 
@@ -297,34 +296,6 @@ open_menu (MnfTextRow *self)
   mnf_field_menu_open (self->menu, &caret);
 }
 
-/* Made when it is needed: letters have hundreds of texts. The keyboard has the
- * brace for it. */
-static void
-create_inserter (MnfTextRow *self)
-{
-  self->inserter = gtk_button_new_with_label ("{ }");
-  gtk_widget_set_halign (self->inserter, GTK_ALIGN_END);
-  gtk_widget_set_valign (self->inserter, GTK_ALIGN_END);
-  gtk_widget_set_focusable (self->inserter, FALSE);
-  gtk_widget_add_css_class (self->inserter, "flat");
-  gtk_widget_add_css_class (self->inserter, "inserter");
-  gtk_widget_set_tooltip_text (self->inserter, _ ("Insert Field"));
-  mnf_accessible_name_set (self->inserter, _ ("Insert Field"));
-  g_signal_connect_swapped (self->inserter, "clicked", G_CALLBACK (open_menu), self);
-  gtk_overlay_add_overlay (self->overlay, self->inserter);
-}
-
-static void
-focus_changed_cb (MnfTextRow *self)
-{
-  gboolean has_focus = gtk_widget_has_focus (GTK_WIDGET (self->view));
-
-  if (has_focus && self->inserter == NULL)
-    create_inserter (self);
-  if (self->inserter != NULL)
-    gtk_widget_set_visible (self->inserter, has_focus);
-}
-
 static void
 end_user_action_cb (MnfTextRow *self)
 {
@@ -384,8 +355,8 @@ insert_text_cb (MnfTextRow *self, GtkTextIter *place, const char *text, int n_by
     gtk_widget_error_bell (GTK_WIDGET (self->view));
 }
 
-static gboolean
-emphasize (GtkWidget *widget, GVariant *emphasis, gpointer data)
+static void
+emphasize (GtkWidget *widget, const char *action, GVariant *emphasis)
 {
   MnfTextRow *self = MNF_TEXT_ROW (widget);
   MnfFormRow *row = MNF_FORM_ROW (self);
@@ -399,13 +370,18 @@ emphasize (GtkWidget *widget, GVariant *emphasis, gpointer data)
       (self->max_length > 0 && g_utf8_strlen (after, -1) > (glong) self->max_length))
     {
       gtk_widget_error_bell (widget);
-      return GDK_EVENT_STOP;
+      return;
     }
 
   mnf_document_end_step (mnf_form_row_get_document (row));
   mnf_form_row_edit_text (row, after);
   select_bytes (self, start, end);
-  return GDK_EVENT_STOP;
+}
+
+static void
+insert_field (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  open_menu (MNF_TEXT_ROW (widget));
 }
 
 /* The view has no scrolled window of its own: the form keeps the caret in
@@ -578,15 +554,16 @@ mnf_text_row_class_init (MnfTextRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, end_user_action_cb);
-  gtk_widget_class_bind_template_callback (widget_class, focus_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, insert_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, emphasize, "i",
-                                MNF_EMPHASIS_BOLD);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, emphasize, "i",
-                                MNF_EMPHASIS_ITALIC);
+  gtk_widget_class_install_action (widget_class, "text.emphasize", "i", emphasize);
+  gtk_widget_class_install_action (widget_class, "text.insert-field", NULL, insert_field);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK,
+                                       "text.emphasize", "i", MNF_EMPHASIS_BOLD);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK,
+                                       "text.emphasize", "i", MNF_EMPHASIS_ITALIC);
 }
 
 static void

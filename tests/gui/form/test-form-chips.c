@@ -455,8 +455,8 @@ test_menu_button (FormFixture *self, gconstpointer data)
 
   set_subject (self, "de ");
   mnf_form_focus (self->form, "/subject", 3);
-  form_fixture_walk (row, find_inserter, &inserter);
-  g_assert_true (gtk_widget_get_visible (inserter));
+  form_fixture_walk (GTK_WIDGET (self->form), find_inserter, &inserter);
+  g_assert_true (gtk_widget_is_sensitive (inserter));
   gtk_test_accessible_assert_property (inserter, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Insert Field");
 
@@ -468,8 +468,28 @@ test_menu_button (FormFixture *self, gconstpointer data)
   form_fixture_settle (self);
   g_assert_cmpstr (get_subject (self), ==, "de {place}");
 
-  mnf_form_focus (self->form, "/body/0/text", 0);
-  g_assert_false (gtk_widget_get_visible (inserter));
+  mnf_form_focus (self->form, "/place", 0);
+  g_assert_false (gtk_widget_is_sensitive (inserter));
+}
+
+/* The first button of the tools; the text keeps the focus. */
+static void
+test_bold_button (FormFixture *self, gconstpointer data)
+{
+  GtkWidget *inserter = NULL;
+  GtkWidget *bold;
+
+  form_fixture_walk (GTK_WIDGET (self->form), find_inserter, &inserter);
+  bold = gtk_widget_get_first_child (gtk_widget_get_parent (inserter));
+  gtk_test_accessible_assert_property (bold, GTK_ACCESSIBLE_PROPERTY_LABEL, "Bold");
+
+  set_subject (self, "uno dos");
+  mnf_form_focus (self->form, "/subject", 5);
+  g_signal_emit_by_name (bold, "clicked");
+  g_assert_cmpstr (get_subject (self), ==, "uno **dos**");
+  g_assert_cmpstr (mnf_form_get_focused_pointer (self->form), ==, "/subject");
+  g_signal_emit_by_name (bold, "clicked");
+  g_assert_cmpstr (get_subject (self), ==, "uno dos");
 }
 
 /* The letter may take away the text that the menu is of. */
@@ -529,6 +549,7 @@ main (int argc, char **argv)
   form_fixture_add ("/form/chips/menu-typed", test_menu_typed);
   form_fixture_add ("/form/chips/menu-dismissed", test_menu_dismissed);
   form_fixture_add ("/form/chips/menu-button", test_menu_button);
+  form_fixture_add ("/form/chips/bold-button", test_bold_button);
   form_fixture_add ("/form/chips/menu-loses-text", test_menu_loses_text);
   form_fixture_add ("/form/chips/menu-loses-focus", test_menu_loses_focus);
   return g_test_run ();
