@@ -63,6 +63,11 @@ edit_object (JsonNode *node, char **tokens, const Edit *edit, GError **error)
   if (child == NULL && !(last && edit->kind == MNF_TREE_REMOVE))
     return NULL;
 
+  /* Nothing changes. And json-glib, asked to set a member to the node that it
+   * is, would keep the reference that it is given. */
+  if (child != NULL && exists && child == json_object_get_member (object, tokens[0]))
+    return json_node_ref (node);
+
   copy = copy_object (object);
   if (child != NULL)
     json_object_set_member (copy, tokens[0], g_steal_pointer (&child));

@@ -60,6 +60,19 @@ test_with_shares (void)
   g_assert_true (json_node_is_immutable (mnf_manifestation_get (edited, "/body/0")));
 }
 
+/* A member that is set to what it is. */
+static void
+test_with_same_node (void)
+{
+  g_autoptr (MnfManifestation) m = new_example ();
+  JsonNode *body = mnf_manifestation_get (m, "/body");
+  g_autoptr (MnfManifestation) edited = NULL;
+
+  g_assert_nonnull (body);
+  edited = mnf_manifestation_with (m, "/body", body, NULL);
+  g_assert_true (mnf_manifestation_get (edited, "") == mnf_manifestation_get (m, ""));
+}
+
 static void
 test_with_makes_containers (void)
 {
@@ -170,6 +183,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/manifestation/get", test_get);
   g_test_add_func ("/manifestation/with/shares", test_with_shares);
+  g_test_add_func ("/manifestation/with/same-node", test_with_same_node);
   g_test_add_func ("/manifestation/with/makes-containers", test_with_makes_containers);
   g_test_add_func ("/manifestation/lists", test_lists);
   g_test_add_func ("/manifestation/bad-pointers", test_bad_pointers);

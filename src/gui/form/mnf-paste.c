@@ -147,7 +147,8 @@ append_line (GPtrArray *paragraphs, const char *line)
 static GPtrArray *
 split_paragraphs (const char *text)
 {
-  g_autofree char *normal = normalize_line_ends (g_strchomp (g_strdup (text)));
+  g_autofree char *trimmed = g_strchomp (g_strdup (text));
+  g_autofree char *normal = normalize_line_ends (trimmed);
   g_auto (GStrv) lines = g_strsplit (normal, "\n", -1);
   GPtrArray *paragraphs = g_ptr_array_new_with_free_func (g_free);
   gboolean has_blank = FALSE, after_blank = TRUE;
