@@ -184,6 +184,7 @@ add_accelerators (MnfApplication *self)
     { "win.save-as", { "<Control><Shift>s" } },
     { "win.new-window", { "<Control><Shift>n" } },
     { "win.export-pdf", { "<Control>e" } },
+    { "win.print", { "<Control>p" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z" } },
     { "win.find", { "<Control>f" } },

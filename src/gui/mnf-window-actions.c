@@ -10,6 +10,7 @@
 #include "gui/dialogs/mnf-export.h"
 #include "gui/dialogs/mnf-file-dialog.h"
 #include "gui/dialogs/mnf-launcher.h"
+#include "gui/dialogs/mnf-print.h"
 
 /* How long a toast stays where there is a choice to be made. */
 #define CHOICE_SECONDS 10
@@ -117,6 +118,14 @@ export_pdf_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   mnf_export_pdf_async (GTK_WINDOW (self), self->document, exported_cb, NULL);
 }
 
+static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  MnfWindow *self = user_data;
+
+  mnf_print (GTK_WINDOW (self), mnf_document_get_manifestation (self->document));
+}
+
 /* Editing */
 
 static void
@@ -202,6 +211,7 @@ mnf_window_install_actions (MnfWindow *self)
     { "open", open_cb },
     { "new-window", new_window_cb },
     { "export-pdf", export_pdf_cb },
+    { "print", print_cb },
     { "undo", undo_cb },
     { "redo", redo_cb },
     { "next-pane", next_pane_cb },
@@ -238,6 +248,7 @@ mnf_window_update_actions (MnfWindow *self)
   mnf_window_update_saving_actions (self);
   mnf_window_set_enabled (self, "new-window", document != NULL);
   mnf_window_set_enabled (self, "export-pdf", document != NULL);
+  mnf_window_set_enabled (self, "print", document != NULL);
   mnf_window_set_enabled (self, "version-history", document != NULL);
   mnf_window_set_enabled (self, "undo",
                           document != NULL && mnf_document_get_can_undo (document));
