@@ -1,7 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Manifiesta developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "config.h"
+
 #include "mnf-exporter.h"
+
+#include <glib/gi18n-lib.h>
 
 #include <string.h>
 
@@ -13,6 +17,19 @@ static const MnfExporter *const exporters[] = {
   &mnf_pdf_exporter,
   &mnf_text_exporter,
 };
+
+const MnfExporter *const *
+mnf_exporters_get_all (gsize *n_exporters)
+{
+  *n_exporters = G_N_ELEMENTS (exporters);
+  return exporters;
+}
+
+const char *
+mnf_exporter_get_name (const MnfExporter *exporter)
+{
+  return g_dgettext (GETTEXT_PACKAGE, exporter->name);
+}
 
 const MnfExporter *
 mnf_exporter_find (const char *id)

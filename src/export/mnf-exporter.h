@@ -25,6 +25,12 @@ typedef struct
                      GError **error);
 } MnfExporter;
 
+/* All of them, in the order in which people are offered them. Borrowed. */
+const MnfExporter *const *mnf_exporters_get_all (gsize *n_exporters);
+
+/* For people, translated; borrowed. */
+const char *mnf_exporter_get_name (const MnfExporter *exporter);
+
 /* The exporter with that id, or the one that a file's name asks for by its
  * extension; NULL if there is none. */
 const MnfExporter *mnf_exporter_find (const char *id);

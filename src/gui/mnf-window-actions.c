@@ -7,13 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "gui/dialogs/mnf-export.h"
 #include "gui/dialogs/mnf-file-dialog.h"
-#include "gui/dialogs/mnf-launcher.h"
-#include "gui/dialogs/mnf-print.h"
-
-/* How long a toast stays where there is a choice to be made. */
-#define CHOICE_SECONDS 10
 
 /* Opening */
 
@@ -50,82 +44,6 @@ new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_window_present (GTK_WINDOW (other));
 }
 
-/* Exporting */
-
-static void
-show_in_folder_cb (GtkButton *button, GFile *file)
-{
-  mnf_launcher_show_in_folder (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (button))),
-                               file);
-}
-
-static void
-open_exported_cb (AdwToast *toast, MnfWindow *self)
-{
-  mnf_launcher_open (GTK_WINDOW (self), g_object_get_data (G_OBJECT (toast), "file"));
-}
-
-/* A toast has one button of its own; the other one stands beside the words or,
- * in a narrow window, below them. */
-static GtkWidget *
-create_exported_title (GFile *file, gboolean narrow)
-{
-  GtkWidget *box =
-    gtk_box_new (narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *button = gtk_button_new_with_label (_ ("Show in Folder"));
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *text = g_strdup_printf (_ ("“%s” exported"), name);
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
-                           PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, text);
-  gtk_widget_add_css_class (label, "heading");
-  g_signal_connect_object (button, "clicked", G_CALLBACK (show_in_folder_cb), file, 0);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), button);
-  return box;
-}
-
-static void
-exported_cb (GObject *window, GAsyncResult *result, gpointer user_data)
-{
-  MnfWindow *self = MNF_WINDOW (window);
-  g_autoptr (GFile) file = mnf_export_pdf_finish (result);
-  AdwToast *toast;
-
-  if (file == NULL)
-    return;
-
-  toast = adw_toast_new ("");
-  adw_toast_set_custom_title (toast,
-                              create_exported_title (file, mnf_fold_bin_get_folded (
-                                                             self->fold_bin)));
-  adw_toast_set_button_label (toast, _ ("Open"));
-  adw_toast_set_timeout (toast, CHOICE_SECONDS);
-  g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_exported_cb), self,
-                           0);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-}
-
-static void
-export_pdf_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  MnfWindow *self = user_data;
-
-  mnf_export_pdf_async (GTK_WINDOW (self), self->document, exported_cb, NULL);
-}
-
-static void
-print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  MnfWindow *self = user_data;
-
-  mnf_print (GTK_WINDOW (self), mnf_document_get_manifestation (self->document));
-}
-
 /* Editing */
 
 static void
@@ -155,7 +73,7 @@ mnf_window_tell_done (MnfWindow *self, const char *title)
   AdwToast *toast = adw_toast_new (escaped);
 
   adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_timeout (toast, CHOICE_SECONDS);
+  adw_toast_set_timeout (toast, MNF_WINDOW_CHOICE_SECONDS);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_done_cb),
                            self->document, 0);
   g_signal_connect_object (self->document, "changed", G_CALLBACK (adw_toast_dismiss),
@@ -208,16 +126,10 @@ void
 mnf_window_install_actions (MnfWindow *self)
 {
   static const GActionEntry entries[] = {
-    { "open", open_cb },
-    { "new-window", new_window_cb },
-    { "export-pdf", export_pdf_cb },
-    { "print", print_cb },
-    { "undo", undo_cb },
-    { "redo", redo_cb },
-    { "next-pane", next_pane_cb },
-    { "zoom-in", zoom_in_cb },
-    { "zoom-out", zoom_out_cb },
-    { "zoom-fit", zoom_fit_cb },
+    { "open", open_cb },           { "new-window", new_window_cb },
+    { "undo", undo_cb },           { "redo", redo_cb },
+    { "next-pane", next_pane_cb }, { "zoom-in", zoom_in_cb },
+    { "zoom-out", zoom_out_cb },   { "zoom-fit", zoom_fit_cb },
   };
   g_autoptr (GPropertyAction) show_preview =
     g_property_action_new ("show-preview", self, "preview-shown");
@@ -227,6 +139,7 @@ mnf_window_install_actions (MnfWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_preview));
   mnf_window_install_version_actions (self);
   mnf_window_install_profile_actions (self);
+  mnf_window_install_export_actions (self);
 }
 
 void
@@ -248,6 +161,7 @@ mnf_window_update_actions (MnfWindow *self)
   mnf_window_update_saving_actions (self);
   mnf_window_set_enabled (self, "new-window", document != NULL);
   mnf_window_set_enabled (self, "export-pdf", document != NULL);
+  mnf_window_set_enabled (self, "export", document != NULL);
   mnf_window_set_enabled (self, "print", document != NULL);
   mnf_window_set_enabled (self, "version-history", document != NULL);
   mnf_window_set_enabled (self, "undo",

@@ -38,7 +38,7 @@ struct _MnfWindow
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkMenuButton *menu_button;
-  GtkWidget *export_button;
+  AdwSplitButton *export_button;
   MnfBanner *banner;
   MnfFindBar *find_bar;
   AdwToastOverlay *toast_overlay;
@@ -52,14 +52,19 @@ struct _MnfWindow
   GMenuModel *main_menu;
   GMenuModel *narrow_menu;
   GMenu *narrow_recent_menu;
+  GMenu *narrow_export_menu;
   GMenu *status_menu;
   GMenu *narrow_status_menu;
 };
+
+/* How long a toast stays where there is a choice to be made. */
+#define MNF_WINDOW_CHOICE_SECONDS 10
 
 /* Adds the window's actions. */
 void mnf_window_install_actions (MnfWindow *self);
 void mnf_window_install_version_actions (MnfWindow *self);
 void mnf_window_install_profile_actions (MnfWindow *self);
+void mnf_window_install_export_actions (MnfWindow *self);
 
 /* Tells of the step that the document has just made, and offers to undo it. */
 void mnf_window_tell_done (MnfWindow *self, const char *title);

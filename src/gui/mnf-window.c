@@ -64,7 +64,7 @@ update_layout (MnfWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->new_button), !folded);
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), !folded);
   gtk_widget_set_visible (self->undo_box, has_letter);
-  gtk_widget_set_visible (self->export_button, has_letter && !folded);
+  gtk_widget_set_visible (GTK_WIDGET (self->export_button), has_letter && !folded);
   set_menu (self, folded ? self->narrow_menu : self->main_menu);
   gtk_action_bar_set_revealed (self->narrow_bar, folded && has_letter);
   mnf_banner_set_narrow (self->banner, folded);
@@ -369,6 +369,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, narrow_menu);
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, narrow_recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, MnfWindow, narrow_export_menu);
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, status_menu);
   gtk_widget_class_bind_template_child (widget_class, MnfWindow, narrow_status_menu);
   gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
@@ -457,6 +458,7 @@ init_menus (MnfWindow *self)
   g_menu_append_section (self->narrow_recent_menu, NULL, recent);
   name_arrow (self->new_button);
   name_arrow (self->open_button);
+  name_arrow (self->export_button);
 }
 
 static void

@@ -231,7 +231,7 @@ add (const char *path, void (*test) (LetterFile *, gconstpointer))
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   add ("/profile-store/save", test_save);
   add ("/profile-store/file-names", test_file_names);

@@ -64,6 +64,15 @@ def export(program, pdf):
         assert "Ayuntamiento de Toluca" in " ".join(words.split()), words
 
 
+def export_in_another_format(program, file):
+    arrow = "Export in Another Format"  # the name of the arrow and of the button in it
+    wait(lambda: program.find_all("push button", arrow)[-1].queryAction().doAction(0), "the list of formats")
+    program.click("menu item", "Plain text")
+    program.set_text("Name:", str(file))
+    program.click("push button", "_Save Save")
+    wait(lambda: file.exists() and "Ayuntamiento de Toluca" in " ".join(file.read_text().split()), "the exported text")
+
+
 with tempfile.TemporaryDirectory() as folder:
     letter = Path(folder) / "carta.manifiesta.json"
     shutil.copy(SAMPLE, letter)
@@ -78,6 +87,7 @@ with tempfile.TemporaryDirectory() as folder:
     wait_for_page(program, AFTER)
     assert program.get_text("Municipality") == "Toluca"
     export(program, Path(folder) / "carta.pdf")
+    export_in_another_format(program, Path(folder) / "carta.txt")
     program.quit()
 
     program = Program()

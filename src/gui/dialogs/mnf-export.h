@@ -5,18 +5,20 @@
 
 #include <gtk/gtk.h>
 
+#include "export/mnf-exporter.h"
 #include "model/mnf-document.h"
 
 G_BEGIN_DECLS
 
-/* Lets people choose a file and exports the letter to it as PDF. What goes
+/* Lets people choose a file and exports the letter to it. What goes
  * wrong is told in a dialog. */
-void mnf_export_pdf_async (GtkWindow *parent,
-                           MnfDocument *document,
-                           GAsyncReadyCallback callback,
-                           gpointer user_data);
+void mnf_export_letter_async (GtkWindow *parent,
+                              MnfDocument *document,
+                              const MnfExporter *exporter,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
 
 /* The file that was written, or NULL. Transfer full. */
-GFile *mnf_export_pdf_finish (GAsyncResult *result);
+GFile *mnf_export_letter_finish (GAsyncResult *result);
 
 G_END_DECLS
