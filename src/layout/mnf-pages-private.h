@@ -5,7 +5,6 @@
 
 #include "mnf-image.h"
 #include "mnf-pages.h"
-#include "mnf-piece.h"
 
 G_BEGIN_DECLS
 
@@ -24,8 +23,5 @@ struct _MnfPages
 /* Takes the arrays; the pieces' paragraphs are referenced here. */
 MnfPages *
 mnf_pages_new (MnfLetter *letter, MnfImage *image, GArray *pieces, GArray *page_ends);
-
-/* The pieces of one page; none if there is no such page. */
-const MnfPiece *mnf_pages_get_pieces (MnfPages *self, guint page, gsize *n_pieces);
 
 G_END_DECLS

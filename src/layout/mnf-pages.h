@@ -6,6 +6,7 @@
 #include <cairo.h>
 
 #include "compose/mnf-letter.h"
+#include "mnf-piece.h"
 
 G_BEGIN_DECLS
 
@@ -56,10 +57,17 @@ typedef struct
 
 const MnfPageBlock *mnf_pages_get_blocks (MnfPages *self, guint page, gsize *n_blocks);
 
+/* The pieces of one page in reading order; none if there is no such page.
+ * Borrowed. */
+const MnfPiece *mnf_pages_get_pieces (MnfPages *self, guint page, gsize *n_pieces);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MnfPages, mnf_pages_unref)
 
 /* The only drawing code: the page's ink on @cr, one unit a point, no paper. */
 void mnf_painter_draw (MnfPages *pages, guint page, cairo_t *cr);
+
+/* One piece of it alone, for those who say what each one is. */
+void mnf_painter_draw_piece (MnfPages *pages, const MnfPiece *piece, cairo_t *cr);
 
 /* What a writer at the screen should see besides: a red wave below each
  * {field} that means nothing. Never on paper or in a file. */
