@@ -9,20 +9,22 @@
 #include "mnf-pdf-metadata.h"
 
 #define EXTENSION "manifiesta.json"
-#define STREAM "<< /Type /EmbeddedFile /Subtype /application#2fvnd.manifiesta+json >>"
 #define FILE_SPECIFICATION                                                               \
   "<< /Type /Filespec /AFRelationship /Source /Desc (Manifiesta) >>"
 
 static qpdf_oh
 add_stream (qpdf_data pdf, GBytes *source, const char *stamp)
 {
-  qpdf_oh stream = mnf_pdf_add_stream (pdf, STREAM, source);
+  qpdf_oh stream = mnf_pdf_add_stream (pdf, "<< /Type /EmbeddedFile >>", source);
+  qpdf_oh dictionary = qpdf_oh_get_dict (pdf, stream);
   qpdf_oh parameters = qpdf_oh_new_dictionary (pdf);
 
   qpdf_oh_replace_key (pdf, parameters, "/Size",
                        qpdf_oh_new_integer (pdf, g_bytes_get_size (source)));
   qpdf_oh_replace_key (pdf, parameters, "/ModDate", qpdf_oh_new_string (pdf, stamp));
-  qpdf_oh_replace_key (pdf, qpdf_oh_get_dict (pdf, stream), "/Params", parameters);
+  qpdf_oh_replace_key (pdf, dictionary, "/Params", parameters);
+  qpdf_oh_replace_key (pdf, dictionary, "/Subtype",
+                       qpdf_oh_new_name (pdf, "/" MNF_PDF_SOURCE_TYPE));
 
   return stream;
 }
@@ -68,11 +70,11 @@ add_digest (qpdf_data pdf, GChecksum *digest, const char *stamp)
   qpdf_oh piece = qpdf_oh_new_dictionary (pdf);
   qpdf_oh private = qpdf_oh_new_dictionary (pdf);
 
-  qpdf_oh_replace_key (pdf, private, MNF_PDF_DIGEST,
+  qpdf_oh_replace_key (pdf, private, "/" MNF_PDF_DIGEST,
                        qpdf_oh_new_string (pdf, g_checksum_get_string (digest)));
   qpdf_oh_replace_key (pdf, piece, "/LastModified", qpdf_oh_new_string (pdf, stamp));
   qpdf_oh_replace_key (pdf, piece, "/Private", private);
-  qpdf_oh_replace_key (pdf, pieces, MNF_PDF_PIECE, piece);
+  qpdf_oh_replace_key (pdf, pieces, "/" MNF_PDF_PIECE, piece);
   qpdf_oh_replace_key (pdf, qpdf_get_root (pdf), "/PieceInfo", pieces);
 }
 

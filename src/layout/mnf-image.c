@@ -103,14 +103,19 @@ mnf_image_get_size (MnfImage *self, double *width, double *height)
   *height = self->height;
 }
 
+/* Filled, not painted: a picture that is painted before anything else makes
+ * cairo 1.16 forget which tag of a PDF file it is in. */
 void
 mnf_image_draw (MnfImage *self, cairo_t *cr, double x, double y)
 {
+  int width = cairo_image_surface_get_width (self->surface);
+  int height = cairo_image_surface_get_height (self->surface);
+
   cairo_save (cr);
   cairo_translate (cr, x, y);
-  cairo_scale (cr, self->width / cairo_image_surface_get_width (self->surface),
-               self->height / cairo_image_surface_get_height (self->surface));
+  cairo_scale (cr, self->width / width, self->height / height);
   cairo_set_source_surface (cr, self->surface, 0, 0);
-  cairo_paint (cr);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_fill (cr);
   cairo_restore (cr);
 }
