@@ -11,6 +11,7 @@
 #include "gui/dialogs/mnf-alert.h"
 #include "mnf-gui-resources.h"
 #include "mnf-names.h"
+#include "mnf-open-letter.h"
 #include "mnf-recent.h"
 #include "mnf-start-page.h"
 
@@ -145,13 +146,25 @@ tell_unreadable (MnfWindow *self, GFile *file, const GError *error)
   mnf_alert_error (GTK_WINDOW (self), heading, error);
 }
 
+/* Until it was read. */
+static void
+tell (MnfWindow *self, const char *words)
+{
+  AdwToast *toast = adw_toast_new (words);
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (MnfWindow) self = user_data;
   g_autoptr (GFile) file = g_steal_pointer (&self->loading);
   g_autoptr (GError) error = NULL;
-  g_autoptr (MnfDocument) document = mnf_document_load_finish (result, &error);
+  gboolean pages_match;
+  g_autoptr (MnfDocument) document =
+    mnf_open_letter_finish (result, &pages_match, &error);
   g_autoptr (MnfAutosaver) letter = NULL;
 
   self->busy = FALSE;
@@ -166,6 +179,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   mnf_recent_add (file);
   letter = mnf_letters_keep (self->letters, document, NULL);
   mnf_window_set_letter (self, letter);
+  if (!pages_match)
+    tell (self, _ ("The pages of this PDF are no longer those of the letter in it"));
 }
 
 void
@@ -176,17 +191,7 @@ mnf_window_load (MnfWindow *self, GFile *file)
 
   self->busy = TRUE;
   self->loading = g_object_ref (file);
-  mnf_document_load_async (file, NULL, loaded_cb, g_object_ref (self));
-}
-
-static void
-tell_restored (MnfWindow *self)
-{
-  AdwToast *toast =
-    adw_toast_new (_ ("The program ended unexpectedly. The letter is back as it was."));
-
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  mnf_open_letter_async (file, loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -212,7 +217,7 @@ restored_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   letter = mnf_letters_keep (self->letters, document, entry);
   mnf_window_set_letter (self, letter);
-  tell_restored (self);
+  tell (self, _ ("The program ended unexpectedly. The letter is back as it was."));
 }
 
 void

@@ -90,6 +90,12 @@ with tempfile.TemporaryDirectory() as folder:
     export_in_another_format(program, Path(folder) / "carta.txt")
     program.quit()
 
+    # The PDF holds the letter: it opens again, as a letter of its own.
+    program = Program(Path(folder) / "carta.pdf")
+    wait_for_page(program, AFTER)
+    program.find("label", "Draft · not saved yet")
+    program.quit()
+
     program = Program()
     program.find("push button", "Open Letter…")
     check_names(program, "start page")

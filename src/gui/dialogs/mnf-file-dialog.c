@@ -113,6 +113,8 @@ mnf_file_dialog_open_async (GtkWindow *parent,
   GTask *task = g_task_new (parent, NULL, callback, user_data);
   g_autoptr (GtkFileFilter) filter = mnf_file_filter_new_letters ();
 
+  /* Which may hold a letter. */
+  gtk_file_filter_add_mime_type (filter, "application/pdf");
   g_task_set_source_tag (task, mnf_file_dialog_open_async);
   show (task, parent, _ ("Open Letter"), GTK_FILE_CHOOSER_ACTION_OPEN, filter, folder_key,
         NULL, NULL);
