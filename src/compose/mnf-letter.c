@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Manifiesta developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <string.h>
+
 #include "mnf-letter-private.h"
 
 G_DEFINE_BOXED_TYPE (MnfLetter, mnf_letter, mnf_letter_ref, mnf_letter_unref)
@@ -186,6 +188,17 @@ count_run_words (const char *text, const char *end, gboolean *in_word)
     }
 
   return n_words;
+}
+
+/* They are siblings: "/body/3/items/0" and "/body/3/items/1". */
+gboolean
+mnf_block_is_same_list (const MnfBlock *a, const MnfBlock *b)
+{
+  const char *end_a = strrchr (a->pointer, '/'), *end_b = strrchr (b->pointer, '/');
+
+  return a->kind == MNF_BLOCK_LIST_ITEM && b->kind == MNF_BLOCK_LIST_ITEM &&
+         end_a - a->pointer == end_b - b->pointer &&
+         strncmp (a->pointer, b->pointer, end_a - a->pointer) == 0;
 }
 
 guint

@@ -75,6 +75,9 @@ typedef struct
   const char *pointer; /* the member or element that the block shows; interned */
 } MnfBlock;
 
+/* Whether two blocks are items of the same list. */
+gboolean mnf_block_is_same_list (const MnfBlock *a, const MnfBlock *b);
+
 typedef struct
 {
   const char *pointer; /* the member to edit there; interned */

@@ -9,12 +9,14 @@
 
 #include <string.h>
 
+#include "mnf-html-exporter.h"
 #include "mnf-pdf-exporter.h"
 #include "mnf-text-exporter.h"
 #include "model/mnf-file.h"
 
 static const MnfExporter *const exporters[] = {
   &mnf_pdf_exporter,
+  &mnf_html_exporter,
   &mnf_text_exporter,
 };
 

@@ -88,18 +88,6 @@ find_path (const Tagger *self, const MnfPiece *piece)
   };
 }
 
-/* Whether two blocks are items of the same list: "/body/3/items/0" and its
- * siblings. */
-static gboolean
-are_siblings (const MnfBlock *a, const MnfBlock *b)
-{
-  const char *end_a = strrchr (a->pointer, '/'), *end_b = strrchr (b->pointer, '/');
-
-  return a->kind == MNF_BLOCK_LIST_ITEM && b->kind == MNF_BLOCK_LIST_ITEM &&
-         end_a - a->pointer == end_b - b->pointer &&
-         strncmp (a->pointer, b->pointer, end_a - a->pointer) == 0;
-}
-
 /* How many of the open branches the next piece shares: those of its own block,
  * or the list of the item before it. */
 static guint
@@ -109,8 +97,8 @@ count_shared (const Tagger *self, const MnfPiece *piece, const Path *path)
 
   if (piece->block == self->block)
     most = MIN (path->depth, self->open.depth);
-  else if (self->open.depth > 0 &&
-           are_siblings (&self->blocks[self->block], &self->blocks[piece->block]))
+  else if (self->open.depth > 0 && mnf_block_is_same_list (&self->blocks[self->block],
+                                                           &self->blocks[piece->block]))
     most = 1;
   while (n < most && g_str_equal (path->branches[n], self->open.branches[n]))
     n++;
