@@ -136,7 +136,8 @@ put_words (MnfTextSink *sink, const MnfBlock *block, guint start, guint end)
 
       while (i + 1 < block->n_runs && (block->runs[i + 1].flags & emphasis) == flags)
         i++;
-      to = MIN (block->runs[i++].end, end);
+      to = MIN (block->runs[i].end, end);
+      i++;
       if (from >= to)
         continue;
 

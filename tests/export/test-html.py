@@ -71,6 +71,12 @@ class Html(unittest.TestCase):
         self.assertIn("</p><script>alert(1)</script>", page.words)
         self.assertIn("w" * 10000, page.words)
 
+    def test_emphasis(self):
+        body = [{"type": "paragraph", "text": "uno *dos* **tres** ***cuatro*** *cinco*"}]
+        text = export(json.dumps({"format": "manifiesta", "version": 1, "body": body}))
+        self.assertIn("uno <em>dos</em> <strong>tres</strong> <strong><em>cuatro</em></strong> "
+                      "<em>cinco</em></p>", text)
+
     @unittest.skipUnless(shutil.which("tidy"), "tidy is not installed")
     def test_valid(self):
         text = export(SAMPLE.read_text(encoding="utf-8"))
