@@ -13,9 +13,10 @@ ALLOWED = {
     "compose": {"model", "catalog"},
     "layout": {"model", "catalog", "compose"},
     "export": {"model", "catalog", "compose", "layout"},
+    "import": {"model", "catalog", "compose"},
     "library": {"model", "catalog", "compose"},
-    "cli": {"model", "catalog", "compose", "layout", "export"},
-    "gui": {"model", "catalog", "compose", "layout", "export", "library"},
+    "cli": {"model", "catalog", "compose", "layout", "export", "import"},
+    "gui": {"model", "catalog", "compose", "layout", "export", "import", "library"},
 }
 TOOLKIT = re.compile(r"gtk/|gdk/|gsk/|adwaita\.h")
 TOOLKIT_DEPENDENCY = re.compile(r"\b(gtk_dep|adw_dep|gui_dep)\b")
