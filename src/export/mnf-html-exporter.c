@@ -9,9 +9,10 @@
 #include <string.h>
 
 #include "compose/mnf-composer.h"
-#include "layout/mnf-image.h"
 #include "mnf-html-style.h"
+#include "mnf-picture.h"
 #include "mnf-text-sink.h"
+#include "mnf-xml.h"
 
 #define PIXELS_PER_POINT (96.0 / 72.0) /* of CSS, which are a length */
 
@@ -58,51 +59,6 @@ static const struct
 
 /* Texts */
 
-/* Neither control characters nor non-characters may stand in HTML. */
-static gboolean
-can_stand (gunichar letter)
-{
-  return letter == '\n' ||
-         !(g_unichar_iscntrl (letter) || (letter >= 0xfdd0 && letter <= 0xfdef) ||
-           (letter & 0xfffe) == 0xfffe);
-}
-
-static void
-put_escaped (MnfTextSink *sink, const char *text, gsize length)
-{
-  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
-    {
-      gunichar letter = g_utf8_get_char (at);
-
-      switch (letter)
-        {
-        case '&':
-          mnf_text_sink_put (sink, "&amp;");
-          break;
-        case '<':
-          mnf_text_sink_put (sink, "&lt;");
-          break;
-        case '>':
-          mnf_text_sink_put (sink, "&gt;");
-          break;
-        case '"':
-          mnf_text_sink_put (sink, "&quot;");
-          break;
-        default:
-          if (can_stand (letter))
-            mnf_text_sink_printf (sink, "%.*s", (int) (g_utf8_next_char (at) - at), at);
-        }
-    }
-}
-
-static void
-put_attribute (MnfTextSink *sink, const char *name, const char *value)
-{
-  mnf_text_sink_printf (sink, " %s=\"", name);
-  put_escaped (sink, value, strlen (value));
-  mnf_text_sink_put (sink, "\"");
-}
-
 /* Words, with the line breaks that were asked for. */
 static void
 put_lines (MnfTextSink *sink, const char *text, gsize length)
@@ -113,7 +69,7 @@ put_lines (MnfTextSink *sink, const char *text, gsize length)
     {
       const char *line_end = memchr (text, '\n', end - text);
 
-      put_escaped (sink, text, (line_end != NULL ? line_end : end) - text);
+      mnf_xml_put_text (sink, text, (line_end != NULL ? line_end : end) - text);
       if (line_end == NULL)
         break;
       mnf_text_sink_put (sink, "<br>\n");
@@ -163,14 +119,14 @@ put_block (MnfTextSink *sink, const MnfBlock *block)
 
   mnf_text_sink_printf (sink, "<%s", element);
   if (shapes[block->kind].class != NULL)
-    put_attribute (sink, "class", shapes[block->kind].class);
+    mnf_xml_put_attribute (sink, "class", shapes[block->kind].class);
   mnf_text_sink_put (sink, ">");
 
   /* A list numbers its items by itself. */
   if (block->kind != MNF_BLOCK_LIST_ITEM && *block->label != '\0')
     {
       mnf_text_sink_put (sink, "<span class=\"label\">");
-      put_escaped (sink, block->label, strlen (block->label));
+      mnf_xml_put_text (sink, block->label, strlen (block->label));
       mnf_text_sink_put (sink, "</span> ");
     }
   if (lead > 0)
@@ -183,36 +139,24 @@ put_block (MnfTextSink *sink, const MnfBlock *block)
   mnf_text_sink_printf (sink, "</%s>\n", element);
 }
 
-/* The picture in the size that it has on the page. What cannot be drawn there is
- * not here either. */
+/* The picture in the size that it has on the page. */
 static void
 put_image (MnfTextSink *sink, MnfLetter *letter)
 {
-  const char *type, *alternative;
-  const char *base64 = mnf_letter_get_image (letter, &type, &alternative);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (MnfImage) image = NULL;
+  g_autoptr (MnfPicture) picture = mnf_picture_new (letter);
   g_autofree char *data = NULL;
-  guchar *decoded;
-  gsize length;
-  double width, height;
 
-  if (base64 == NULL)
+  if (picture == NULL)
     return;
 
-  decoded = g_base64_decode (base64, &length);
-  bytes = g_bytes_new_take (decoded, length);
-  image = mnf_image_new (bytes, type);
-  if (image == NULL)
-    return;
-
-  mnf_image_get_size (image, &width, &height);
-  data = g_base64_encode (decoded, length);
+  data = g_base64_encode (g_bytes_get_data (picture->bytes, NULL),
+                          g_bytes_get_size (picture->bytes));
   mnf_text_sink_put (sink, "<img");
-  put_attribute (sink, "alt", alternative);
-  mnf_text_sink_printf (sink, " width=\"%.0f\" height=\"%.0f\"", width * PIXELS_PER_POINT,
-                        height * PIXELS_PER_POINT);
-  mnf_text_sink_printf (sink, " src=\"data:%s;base64,", type);
+  mnf_xml_put_attribute (sink, "alt", picture->alternative);
+  mnf_text_sink_printf (sink, " width=\"%.0f\" height=\"%.0f\"",
+                        picture->width * PIXELS_PER_POINT,
+                        picture->height * PIXELS_PER_POINT);
+  mnf_text_sink_printf (sink, " src=\"data:%s;base64,", picture->media_type);
   mnf_text_sink_put (sink, data);
   mnf_text_sink_put (sink, "\">\n");
 }
@@ -316,7 +260,7 @@ put_head (MnfTextSink *sink, MnfLetter *letter)
   if (*author != '\0')
     {
       mnf_text_sink_put (sink, "<meta name=\"author\"");
-      put_attribute (sink, "content", author);
+      mnf_xml_put_attribute (sink, "content", author);
       mnf_text_sink_put (sink, ">\n");
     }
 
@@ -324,7 +268,7 @@ put_head (MnfTextSink *sink, MnfLetter *letter)
   mnf_text_sink_put (sink, "<title>");
   if (*title == '\0')
     title = "Manifiesta";
-  put_escaped (sink, title, strlen (title));
+  mnf_xml_put_text (sink, title, strlen (title));
   mnf_text_sink_put (sink, "</title>\n<style>\n");
   mnf_html_style_write (mnf_letter_get_style (letter), sink);
   mnf_text_sink_put (sink, "</style>\n");
@@ -341,7 +285,7 @@ write_html (MnfManifestation *manifestation,
 
   mnf_text_sink_init (&sink, stream, cancellable);
   mnf_text_sink_put (&sink, "<!DOCTYPE html>\n<html");
-  put_attribute (&sink, "lang", mnf_letter_get_language (letter));
+  mnf_xml_put_attribute (&sink, "lang", mnf_letter_get_language (letter));
   mnf_text_sink_put (&sink, ">\n<head>\n");
   put_head (&sink, letter);
   mnf_text_sink_put (&sink, "</head>\n<body>\n");
