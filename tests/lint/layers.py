@@ -15,8 +15,9 @@ ALLOWED = {
     "export": {"model", "catalog", "compose", "layout"},
     "import": {"model", "catalog", "compose"},
     "library": {"model", "catalog", "compose"},
+    "spelling": {"model", "catalog", "compose"},
     "cli": {"model", "catalog", "compose", "layout", "export", "import"},
-    "gui": {"model", "catalog", "compose", "layout", "export", "import", "library"},
+    "gui": {"model", "catalog", "compose", "layout", "export", "import", "library", "spelling"},
 }
 TOOLKIT = re.compile(r"gtk/|gdk/|gsk/|adwaita\.h")
 TOOLKIT_DEPENDENCY = re.compile(r"\b(gtk_dep|adw_dep|gui_dep)\b")
