@@ -25,6 +25,7 @@ struct _MnfWindow
   GFile *loading;        /* from this file if it has one */
   gboolean closing;      /* while the letter is saved before the window goes */
   GSettings *settings;
+  char *spelling_language;       /* whose dictionary the form has or gets; or NULL */
   guint inhibit_cookie;          /* while there are unsaved changes */
   gboolean preview_beside;       /* whether a wide window shows the preview */
   gboolean preview_in_front;     /* whether a narrow one shows it instead of the form */
@@ -90,6 +91,10 @@ void mnf_window_update_actions (MnfWindow *self);
 /* The actions for finding words, and what happens when their bar was closed. */
 void mnf_window_install_find (MnfWindow *self);
 void mnf_window_find_closed_cb (MnfWindow *self, const char *pointer, guint offset);
+
+/* The dictionary that the form's texts are checked by. */
+void mnf_window_install_spelling (MnfWindow *self);
+void mnf_window_update_spelling (MnfWindow *self);
 
 /* The actions and menus for the status of the letter and its lock. */
 void mnf_window_install_status (MnfWindow *self);

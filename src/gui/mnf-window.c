@@ -339,6 +339,14 @@ mnf_window_dispose (GObject *object)
 }
 
 static void
+mnf_window_finalize (GObject *object)
+{
+  g_free (MNF_WINDOW (object)->spelling_language);
+
+  G_OBJECT_CLASS (mnf_window_parent_class)->finalize (object);
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (MNF_TYPE_BANNER);
@@ -391,6 +399,7 @@ mnf_window_class_init (MnfWindowClass *klass)
   object_class->get_property = mnf_window_get_property;
   object_class->set_property = mnf_window_set_property;
   object_class->dispose = mnf_window_dispose;
+  object_class->finalize = mnf_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = mnf_window_close_request;
 
   properties[PROP_DOCUMENT] =
@@ -477,6 +486,7 @@ mnf_window_init (MnfWindow *self)
   mnf_window_install_find (self);
   mnf_window_install_status (self);
   init_settings (self);
+  mnf_window_install_spelling (self);
   init_menus (self);
 
   g_object_bind_property (self, "preview-shown", self->form_toggle, "active",
@@ -530,6 +540,9 @@ mnf_window_set_letter (MnfWindow *self, MnfAutosaver *letter)
                            G_CONNECT_SWAPPED);
   g_object_set (self->form, "document", document, NULL);
   g_object_set (self->preview, "document", document, NULL);
+  g_signal_connect_object (document, "changed", G_CALLBACK (mnf_window_update_spelling),
+                           self, G_CONNECT_SWAPPED);
+  mnf_window_update_spelling (self);
   document_notify_cb (self);
   mnf_window_watch_saving (self);
   update_layout (self);

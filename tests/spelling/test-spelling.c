@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Manifiesta developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "spelling/mnf-spelling.h"
+#include "spelling/mnf-proofreader.h"
 
 #include <glib/gstdio.h>
 
@@ -16,13 +16,25 @@ new_letter (void)
   return mnf_manifestation_new_from_bytes (bytes, NULL);
 }
 
+static MnfProofreader *
+new_proofreader (void)
+{
+  MnfProofreader *proofreader = mnf_proofreader_new ();
+  g_autoptr (MnfDictionary) dictionary = mnf_dictionary_open ("es-MX");
+  g_autoptr (MnfManifestation) letter = new_letter ();
+
+  g_assert_nonnull (dictionary);
+  mnf_proofreader_set_dictionary (proofreader, dictionary);
+  mnf_proofreader_set_letter (proofreader, letter);
+  return proofreader;
+}
+
 /* The words that are marked in @text, as they are stored. Transfer full. */
 static char *
-check (MnfDictionary *dictionary, const char *text)
+check (MnfProofreader *proofreader, const char *text)
 {
-  g_autoptr (MnfManifestation) letter = new_letter ();
-  g_autoptr (GHashTable) names = mnf_spelling_collect_names (letter);
-  g_autoptr (GArray) misspellings = mnf_spelling_check (dictionary, names, text);
+  g_autoptr (GArray) misspellings =
+    mnf_proofreader_check (proofreader, "/body/3/items/0", text);
   GString *words = g_string_new (NULL);
 
   for (guint i = 0; i < misspellings->len; i++)
@@ -71,12 +83,11 @@ test_check (void)
     { "ANTE ESTA MANIFESTACION", "MANIFESTACION" },
     { "teórico-práctico y/o técnico-qwrtzuj", "qwrtzuj" },
   };
-  g_autoptr (MnfDictionary) dictionary = mnf_dictionary_open ("es-MX");
+  g_autoptr (MnfProofreader) proofreader = new_proofreader ();
 
-  g_assert_nonnull (dictionary);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *marked = check (dictionary, cases[i].text);
+      g_autofree char *marked = check (proofreader, cases[i].text);
 
       g_test_message ("%s", cases[i].text);
       g_assert_cmpstr (marked, ==, cases[i].marked);
@@ -87,9 +98,9 @@ test_check (void)
 static void
 test_long (void)
 {
-  g_autoptr (MnfDictionary) dictionary = mnf_dictionary_open ("es-MX");
+  g_autoptr (MnfProofreader) proofreader = new_proofreader ();
   g_autofree char *word = g_strnfill (100000, 'x');
-  g_autofree char *marked = check (dictionary, word);
+  g_autofree char *marked = check (proofreader, word);
 
   g_assert_cmpstr (marked, ==, "");
 }
@@ -103,7 +114,7 @@ test_sample (void)
   g_autofree char *json = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (MnfManifestation) letter = NULL;
-  g_autoptr (MnfDictionary) dictionary = mnf_dictionary_open ("es-MX");
+  g_autoptr (MnfProofreader) proofreader = new_proofreader ();
   gsize length;
 
   g_assert_true (g_file_get_contents (path, &json, &length, NULL));
@@ -113,7 +124,7 @@ test_sample (void)
     {
       g_autofree char *pointer = g_strdup_printf ("/body/%u/text", i);
       g_autofree char *marked =
-        check (dictionary, mnf_manifestation_get_text (letter, pointer));
+        check (proofreader, mnf_manifestation_get_text (letter, pointer));
 
       g_assert_cmpstr (marked, ==, "");
     }
@@ -162,13 +173,51 @@ test_installed (void)
   g_assert_null (mnf_dictionary_open ("tlh"));
 }
 
+/* Who shows what it says is told whenever it may say something else. */
+static void
+test_changed (void)
+{
+  g_autoptr (MnfProofreader) proofreader = mnf_proofreader_new ();
+  g_autoptr (MnfDictionary) dictionary = mnf_dictionary_open ("es-MX");
+  g_autoptr (MnfManifestation) letter = new_letter ();
+  g_autofree char *without = check (proofreader, "Fiesco intencion");
+  g_autofree char *nameless = NULL;
+  g_autofree char *whole = NULL;
+  guint n_times = 0;
+
+  g_signal_connect_swapped (proofreader, "changed", G_CALLBACK (count_cb), &n_times);
+  g_assert_cmpstr (without, ==, "");
+  mnf_proofreader_set_dictionary (proofreader, dictionary);
+  g_assert_cmpuint (n_times, ==, 1);
+  nameless = check (proofreader, "Fiesco intencion");
+  g_assert_cmpstr (nameless, ==, "Fiesco|intencion");
+  mnf_proofreader_set_letter (proofreader, letter);
+  g_assert_cmpuint (n_times, ==, 2);
+  whole = check (proofreader, "Fiesco intencion");
+  g_assert_cmpstr (whole, ==, "intencion");
+  mnf_proofreader_set_letter (proofreader, letter);
+  g_assert_cmpuint (n_times, ==, 2);
+}
+
 static void
 test_prose (void)
 {
-  g_assert_true (mnf_spelling_is_prose ("/body/3/items/0"));
-  g_assert_true (mnf_spelling_is_prose ("/subject"));
-  g_assert_false (mnf_spelling_is_prose ("/letterhead/footer"));
-  g_assert_false (mnf_spelling_is_prose ("/addressee/name"));
+  static const char *const read[] = { "/body/3/items/0", "/subject", "/body/1/text" };
+  static const char *const unread[] = { "/letterhead/footer", "/addressee/name" };
+  g_autoptr (MnfProofreader) proofreader = new_proofreader ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (read); i++)
+    {
+      g_autoptr (GArray) found = mnf_proofreader_check (proofreader, read[i], "qwrtz");
+
+      g_assert_cmpuint (found->len, ==, 1);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (unread); i++)
+    {
+      g_autoptr (GArray) found = mnf_proofreader_check (proofreader, unread[i], "qwrtz");
+
+      g_assert_cmpuint (found->len, ==, 0);
+    }
 }
 
 int
@@ -189,6 +238,7 @@ main (int argc, char **argv)
   g_test_add_func ("/spelling/learn", test_learn);
   g_test_add_func ("/spelling/suggest", test_suggest);
   g_test_add_func ("/spelling/installed", test_installed);
+  g_test_add_func ("/spelling/changed", test_changed);
   g_test_add_func ("/spelling/prose", test_prose);
   status = g_test_run ();
 

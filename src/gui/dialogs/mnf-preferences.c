@@ -12,6 +12,7 @@
 #include "gui/mnf-profile-row.h"
 #include "mnf-gui-resources.h"
 #include "model/mnf-field.h"
+#include "spelling/mnf-dictionary.h"
 
 #define FOLDER_KEY "new-letter-folder"
 
@@ -27,6 +28,8 @@ struct _MnfPreferences
   GtkWidget *reset_button;
   AdwComboRow *template_row;
   AdwComboRow *language_row;
+  AdwActionRow *spelling_row;
+  GtkWidget *spelling_switch;
 };
 
 G_DEFINE_FINAL_TYPE (MnfPreferences, mnf_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -196,6 +199,32 @@ show_languages (MnfPreferences *self)
   set_choices (self, self->language_row, "letter-language", labels, values);
 }
 
+/* Spelling */
+
+/* Without a dictionary the switch would do nothing, and not say why. */
+static void
+show_spelling (MnfPreferences *self)
+{
+  g_autofree char *hint = NULL;
+
+  for (const MnfFieldChoice *choice = mnf_field_find ("/language")->choices;
+       choice->value != NULL && hint == NULL; choice++)
+    if (!mnf_dictionary_is_installed (choice->value))
+      /* Translators: the first %s is the name of a language, the second how the names
+       * of the packages begin that have its dictionary: “es” */
+      hint =
+        g_strdup_printf (_ ("No dictionary for this language is installed: %s. Install "
+                            "the package hunspell-%.2s, and open the letter again."),
+                         mnf_field_choice_get_label (choice), choice->value);
+
+  adw_action_row_set_subtitle (self->spelling_row,
+                               hint != NULL
+                                 ? hint
+                                 : _ ("Underlines words that no dictionary knows"));
+  g_settings_bind (self->settings, "check-spelling", self->spelling_switch, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+}
+
 /* The object */
 
 static void
@@ -226,6 +255,8 @@ mnf_preferences_class_init (MnfPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MnfPreferences, reset_button);
   gtk_widget_class_bind_template_child (widget_class, MnfPreferences, template_row);
   gtk_widget_class_bind_template_child (widget_class, MnfPreferences, language_row);
+  gtk_widget_class_bind_template_child (widget_class, MnfPreferences, spelling_row);
+  gtk_widget_class_bind_template_child (widget_class, MnfPreferences, spelling_switch);
   gtk_widget_class_bind_template_callback (widget_class, choose_folder_cb);
   gtk_widget_class_bind_template_callback (widget_class, reset_folder_cb);
 }
@@ -239,6 +270,7 @@ mnf_preferences_init (MnfPreferences *self)
                            G_CALLBACK (update_folder), self, G_CONNECT_SWAPPED);
   show_templates (self);
   show_languages (self);
+  show_spelling (self);
 }
 
 void

@@ -43,6 +43,7 @@ struct _MnfForm
 
   GPtrArray *rows; /* of MnfFormRow, borrowed: those outside of cards */
   MnfDocument *document;
+  MnfProofreader *proofreader;
   GtkRoot *root; /* whose focus is followed; NULL while there is none */
   char *focused_pointer;
 };
@@ -268,6 +269,8 @@ refresh (MnfForm *self)
     mnf_form_row_refresh (self->rows->pdata[i]);
 
   update_letterhead (self);
+  mnf_proofreader_set_letter (self->proofreader,
+                              mnf_document_get_manifestation (self->document));
   update_focused_pointer (self); /* its card may have moved */
 }
 
@@ -305,10 +308,18 @@ set_document (MnfForm *self, MnfDocument *document)
   for (guint i = 0; i < self->rows->len; i++)
     mnf_form_row_bind (self->rows->pdata[i], document, "");
 
+  mnf_proofreader_set_letter (self->proofreader,
+                              mnf_document_get_manifestation (document));
   update_letterhead (self);
   adw_expander_row_set_expanded (self->letterhead,
                                  has_letterhead (
                                    mnf_document_get_manifestation (document)));
+}
+
+MnfProofreader *
+mnf_form_get_proofreader (MnfForm *self)
+{
+  return self->proofreader;
 }
 
 /* The object */
@@ -358,6 +369,7 @@ mnf_form_dispose (GObject *object)
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
+  g_clear_object (&self->proofreader);
 
   G_OBJECT_CLASS (mnf_form_parent_class)->dispose (object);
 }
@@ -468,6 +480,7 @@ name_letterhead (MnfForm *self)
 static void
 mnf_form_init (MnfForm *self)
 {
+  self->proofreader = mnf_proofreader_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   mnf_edge_scroll_attach (self->scrolled);
   name_letterhead (self);

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "model/mnf-document.h"
+#include "spelling/mnf-proofreader.h"
 
 G_BEGIN_DECLS
 
@@ -27,5 +28,9 @@ void mnf_form_focus (MnfForm *self, const char *pointer, guint offset);
 void mnf_form_select_word (MnfForm *self);
 
 const char *mnf_form_get_focused_pointer (MnfForm *self);
+
+/* What judges the words of the form's texts; has no dictionary until it is given
+ * one. Borrowed. */
+MnfProofreader *mnf_form_get_proofreader (MnfForm *self);
 
 G_END_DECLS

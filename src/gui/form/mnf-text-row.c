@@ -16,6 +16,7 @@
 #include "mnf-form-row.h"
 #include "mnf-markup-buffer.h"
 #include "mnf-reveal.h"
+#include "mnf-text-spelling.h"
 #include "mnf-text-structure.h"
 
 struct _MnfTextRow
@@ -570,5 +571,6 @@ static void
 mnf_text_row_init (MnfTextRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mnf_text_spelling_attach (self, self->view);
   mnf_text_structure_attach (self, self->view);
 }
