@@ -163,6 +163,8 @@ mnf_window_update_actions (MnfWindow *self)
   mnf_window_set_enabled (self, "export-pdf", document != NULL);
   mnf_window_set_enabled (self, "export", document != NULL);
   mnf_window_set_enabled (self, "print", document != NULL);
+  mnf_window_set_enabled (self, "copy-letter", document != NULL);
+  mnf_window_set_enabled (self, "send", document != NULL);
   mnf_window_set_enabled (self, "version-history", document != NULL);
   mnf_window_set_enabled (self, "undo",
                           document != NULL && mnf_document_get_can_undo (document));

@@ -92,6 +92,9 @@ void mnf_window_update_actions (MnfWindow *self);
 void mnf_window_install_find (MnfWindow *self);
 void mnf_window_find_closed_cb (MnfWindow *self, const char *pointer, guint offset);
 
+/* The clipboard, e-mail, and dragging from the pages. */
+void mnf_window_install_sharing (MnfWindow *self);
+
 /* The dictionary that the form's texts are checked by. */
 void mnf_window_install_spelling (MnfWindow *self);
 void mnf_window_update_spelling (MnfWindow *self);

@@ -485,6 +485,7 @@ mnf_window_init (MnfWindow *self)
   mnf_window_install_saving_actions (self);
   mnf_window_install_find (self);
   mnf_window_install_status (self);
+  mnf_window_install_sharing (self);
   init_settings (self);
   mnf_window_install_spelling (self);
   init_menus (self);
