@@ -233,41 +233,6 @@ test_large_text (Fixture *fixture, gconstpointer data)
   gtk_settings_reset_property (settings, "gtk-font-name");
 }
 
-/* Spelling */
-
-static gboolean
-has_dictionary (gpointer proofreader)
-{
-  return mnf_proofreader_get_dictionary (proofreader) != NULL;
-}
-
-static gboolean
-has_no_dictionary (gpointer proofreader)
-{
-  return !has_dictionary (proofreader);
-}
-
-/* It goes by the letter's language, and by the settings, at once. */
-static void
-test_spelling (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GSettings) settings = g_settings_new (MNF_APP_ID);
-  MnfDocument *document = open_file (fixture);
-  GtkWidget *form = mnf_test_find (GTK_WIDGET (fixture->window), MNF_TYPE_FORM, NULL);
-  MnfProofreader *proofreader = mnf_form_get_proofreader (MNF_FORM (form));
-
-  mnf_test_wait (has_dictionary, proofreader);
-  mnf_document_set_text (document, "/language", "xx-XX");
-  mnf_test_wait (has_no_dictionary, proofreader);
-  mnf_document_undo (document);
-  mnf_test_wait (has_dictionary, proofreader);
-
-  g_settings_set_boolean (settings, "check-spelling", FALSE);
-  mnf_test_wait (has_no_dictionary, proofreader);
-  g_settings_reset (settings, "check-spelling");
-  mnf_test_wait (has_dictionary, proofreader);
-}
-
 /* Keys */
 
 /* What the shortcuts window tells of: actions' names and plain keys. */
@@ -323,7 +288,6 @@ add_tests (MnfApplication *application)
   ADD ("wide", test_wide);
   ADD ("narrow", test_narrow);
   ADD ("large-text", test_large_text);
-  ADD ("spelling", test_spelling);
   ADD ("shortcuts", test_shortcuts);
 }
 
