@@ -9,58 +9,71 @@
 #include "export/mnf-exporter.h"
 #include "mnf-cli.h"
 
-/* The exporter for the file to be written; standard output gets PDF. NULL
- * after having said why. */
+/* The ids of all formats, as a list. Transfer full. */
+static char *
+dup_format_names (void)
+{
+  GString *names = g_string_new (NULL);
+  gsize n_exporters;
+  const MnfExporter *const *exporters = mnf_exporters_get_all (&n_exporters);
+
+  for (gsize i = 0; i < n_exporters; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", exporters[i]->id);
+
+  return g_string_free (names, FALSE);
+}
+
 static const MnfExporter *
-choose_exporter (const char *output)
+find_exporter (const char *format)
+{
+  const MnfExporter *exporter = mnf_exporter_find (format);
+  g_autofree char *names = dup_format_names ();
+
+  if (exporter == NULL)
+    /* Translators: the first %s is what somebody typed, the second is a list. */
+    mnf_cli_complain (_ ("There is no format “%s”; choose one of: %s"), format, names);
+  return exporter;
+}
+
+/* The exporter for the file to be written; standard output gets PDF. NULL after
+ * having said why. */
+static const MnfExporter *
+choose_exporter (const char *format, const char *output)
 {
   const MnfExporter *exporter;
 
+  if (format != NULL)
+    return find_exporter (format);
   if (g_str_equal (output, "-"))
-    {
-      if (!isatty (STDOUT_FILENO))
-        return mnf_exporter_find ("pdf");
-
-      mnf_cli_complain (_ ("A PDF is nothing for a terminal; give a file with --output"));
-      return NULL;
-    }
+    return mnf_exporter_find ("pdf");
 
   exporter = mnf_exporter_find_for_name (output);
   if (exporter == NULL)
-    mnf_cli_complain (_ ("%s: The name does not end in a known format, such as “.pdf”"),
+    mnf_cli_complain (_ ("%s: The name does not end in a known format, such as “.pdf”; "
+                         "give the format with --to"),
                       output);
   return exporter;
 }
 
-int
-mnf_cli_export (int argc, char **argv)
+/* Only text is for reading on a terminal. */
+static gboolean
+can_write_there (const MnfExporter *exporter, const char *output)
 {
-  g_autofree char *output = NULL;
-  const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-      N_ ("The file to write; “-” is standard output"), N_ ("FILE") },
-    { NULL },
-  };
-  g_autoptr (MnfManifestation) manifestation = NULL;
+  if (!g_str_equal (output, "-") || !isatty (STDOUT_FILENO) ||
+      g_str_has_prefix (exporter->media_type, "text/"))
+    return TRUE;
+
+  mnf_cli_complain (_ ("This format is nothing for a terminal; give a file with "
+                       "--output"));
+  return FALSE;
+}
+
+static int export(const MnfExporter *exporter, const char *letter, const char *output)
+{
+  g_autoptr (MnfManifestation) manifestation = mnf_cli_read (letter);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
-  const MnfExporter *exporter;
-  int status = mnf_cli_parse (&argc, &argv, entries, 1, _ ("LETTER"),
-                              _ ("Writes a letter as PDF or plain text. “-” as LETTER is "
-                                 "standard input."));
 
-  if (status != MNF_CLI_DONE)
-    return status;
-  if (output == NULL)
-    {
-      mnf_cli_complain (_ ("Give the file to write with --output"));
-      return MNF_CLI_USAGE;
-    }
-  exporter = choose_exporter (output);
-  if (exporter == NULL)
-    return MNF_CLI_USAGE;
-
-  manifestation = mnf_cli_read (argv[1]);
   if (manifestation == NULL)
     return MNF_CLI_INPUT_REFUSED;
 
@@ -71,4 +84,43 @@ mnf_cli_export (int argc, char **argv)
       return MNF_CLI_OUTPUT_FAILED;
     }
   return mnf_cli_write (output, bytes) ? MNF_CLI_DONE : MNF_CLI_OUTPUT_FAILED;
+}
+
+int
+mnf_cli_export (int argc, char **argv)
+{
+  g_autofree char *output = NULL;
+  g_autofree char *format = NULL;
+  g_autofree char *names = dup_format_names ();
+  /* Translators: %s is a list of names of formats: “pdf, html, …” */
+  g_autofree char *help =
+    g_strdup_printf (_ ("The format, whatever the file’s name: %s"), names);
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+      N_ ("The file to write; “-” is standard output"), N_ ("FILE") },
+    { "to", 't', 0, G_OPTION_ARG_STRING, &format, help, N_ ("FORMAT") },
+    { NULL },
+  };
+  const MnfExporter *exporter;
+  int status = mnf_cli_parse (&argc, &argv, entries, 1, _ ("LETTER"),
+                              _ ("Writes a letter in another format: the one given with "
+                                 "--to, or the one that the file’s name ends in. “-” as "
+                                 "LETTER is standard input."));
+
+  if (status != MNF_CLI_DONE)
+    return status;
+  if (output == NULL && format == NULL)
+    {
+      mnf_cli_complain (
+        _ ("Give the file to write with --output, or the format with --to"));
+      return MNF_CLI_USAGE;
+    }
+  if (output == NULL)
+    output = g_strdup ("-");
+
+  exporter = choose_exporter (format, output);
+  if (exporter == NULL || !can_write_there (exporter, output))
+    return MNF_CLI_USAGE;
+
+  return export(exporter, argv[1], output);
 }

@@ -36,6 +36,23 @@ find_run (const MnfBlock *block, guint byte)
   return block->n_runs > 0 ? &block->runs[block->n_runs - 1] : NULL;
 }
 
+gboolean
+mnf_block_continues (const MnfBlock *previous, const MnfBlock *block)
+{
+  switch (block->kind)
+    {
+    case MNF_BLOCK_SALUTATION:
+      return previous->kind == MNF_BLOCK_ADDRESSEE;
+    case MNF_BLOCK_REFERENCE:
+    case MNF_BLOCK_LIST_ITEM:
+    case MNF_BLOCK_COPY:
+    case MNF_BLOCK_ANNEX:
+      return previous->kind == block->kind;
+    default:
+      return FALSE;
+    }
+}
+
 MnfPlace
 mnf_block_get_place (const MnfBlock *block, guint byte, guint caret)
 {

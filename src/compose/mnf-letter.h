@@ -78,6 +78,10 @@ typedef struct
 /* Whether two blocks are items of the same list. */
 gboolean mnf_block_is_same_list (const MnfBlock *a, const MnfBlock *b);
 
+/* Whether @block goes on with what @previous, the one before it, is part of: in a
+ * text there is no empty line between them. */
+gboolean mnf_block_continues (const MnfBlock *previous, const MnfBlock *block);
+
 typedef struct
 {
   const char *pointer; /* the member to edit there; interned */

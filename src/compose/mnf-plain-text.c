@@ -5,24 +5,6 @@
 
 #include "mnf-typography.h"
 
-/* Blocks that belong together follow each other without an empty line. */
-static gboolean
-continues (const MnfBlock *previous, const MnfBlock *block)
-{
-  switch (block->kind)
-    {
-    case MNF_BLOCK_SALUTATION:
-      return previous->kind == MNF_BLOCK_ADDRESSEE;
-    case MNF_BLOCK_REFERENCE:
-    case MNF_BLOCK_LIST_ITEM:
-    case MNF_BLOCK_COPY:
-    case MNF_BLOCK_ANNEX:
-      return previous->kind == block->kind;
-    default:
-      return FALSE;
-    }
-}
-
 char *
 mnf_letter_to_plain_text (MnfLetter *letter)
 {
@@ -37,7 +19,7 @@ mnf_letter_to_plain_text (MnfLetter *letter)
 
       if (*block->text == '\0')
         continue;
-      if (plain->len > 0 && !continues (block - 1, block))
+      if (plain->len > 0 && !mnf_block_continues (block - 1, block))
         g_string_append_c (plain, '\n');
       if (*block->label != '\0')
         g_string_append_printf (plain, "%s ", block->label);

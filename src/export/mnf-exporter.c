@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "mnf-html-exporter.h"
+#include "mnf-markdown-exporter.h"
 #include "mnf-pdf-exporter.h"
 #include "mnf-text-exporter.h"
 #include "model/mnf-file.h"
@@ -17,6 +18,7 @@
 static const MnfExporter *const exporters[] = {
   &mnf_pdf_exporter,
   &mnf_html_exporter,
+  &mnf_markdown_exporter,
   &mnf_text_exporter,
 };
 

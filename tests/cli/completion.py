@@ -34,6 +34,9 @@ for command in commands:
     for option in complete(command, "--"):
         assert option in help_of(command), (command, option)
 
+formats = next(line for line in help_of("export").splitlines() if "--to=" in line)
+assert complete("export", "--to", "") == set(formats.split(": ")[1].split(", ")), formats
+
 with tempfile.TemporaryDirectory() as folder:
     os.chdir(folder)
     Path("my letter.manifiesta.json").touch()

@@ -66,6 +66,16 @@ class Export(CliTest):
         shown = self.run_cli("show", SAMPLE).stdout
         self.assertEqual((self.folder / "out.TXT").read_bytes(), shown)
 
+    def test_format_by_its_name(self):
+        text = self.run_cli("export", SAMPLE, "--to", "markdown").stdout
+        self.assertIn(b"**ATENTAMENTE**", text)
+        self.run_cli("export", SAMPLE, "-t", "text", "-o", "out.pdf")
+        self.assertEqual((self.folder / "out.pdf").read_bytes(), self.run_cli("show", SAMPLE).stdout)
+
+    def test_unknown_format(self):
+        done = self.run_cli("export", SAMPLE, "--to", "wax", status=USAGE)
+        self.assert_complaint(done, "wax", "pdf", "markdown")
+
     def test_works_without_any_environment(self):
         sanitizer = {name: value for name, value in os.environ.items() if name == "LSAN_OPTIONS"}
         self.run_cli("export", SAMPLE, "-o", "out.pdf", env=sanitizer)
@@ -83,6 +93,7 @@ class Export(CliTest):
         self.addCleanup(os.close, follower)
         done = self.run_cli("export", SAMPLE, "-o", "-", status=USAGE, stdout=follower)
         self.assert_complaint(done, "terminal")
+        self.run_cli("export", SAMPLE, "--to", "text", stdout=follower)
 
 
 class Show(CliTest):
