@@ -35,6 +35,12 @@ mnf_exporter_get_name (const MnfExporter *exporter)
   return g_dgettext (GETTEXT_PACKAGE, exporter->name);
 }
 
+const char *
+mnf_exporter_get_summary (const MnfExporter *exporter)
+{
+  return g_dgettext (GETTEXT_PACKAGE, exporter->summary);
+}
+
 const MnfExporter *
 mnf_exporter_find (const char *id)
 {
@@ -77,6 +83,7 @@ typedef struct
   const MnfExporter *exporter;
   MnfManifestation *manifestation;
   GFile *file;
+  char *etag; /* of what may be replaced, NULL for anything */
 } Export;
 
 static void
@@ -86,6 +93,7 @@ export_free (gpointer data)
 
   mnf_manifestation_unref (export->manifestation);
   g_object_unref (export->file);
+  g_free (export->etag);
   g_free (export);
 }
 
@@ -97,8 +105,9 @@ export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
   g_autoptr (GBytes) bytes =
     mnf_export_to_bytes (export->exporter, export->manifestation, cancellable, &error);
 
-  if (bytes != NULL && mnf_file_replace (export->file, bytes, NULL, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
+  if (bytes != NULL &&
+      mnf_file_replace (export->file, bytes, export->etag, cancellable, &error))
+    g_task_return_pointer (task, mnf_file_create_etag (bytes), g_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -107,6 +116,7 @@ void
 mnf_export_async (const MnfExporter *exporter,
                   MnfManifestation *manifestation,
                   GFile *file,
+                  const char *etag,
                   GCancellable *cancellable,
                   GAsyncReadyCallback callback,
                   gpointer user_data)
@@ -117,6 +127,7 @@ mnf_export_async (const MnfExporter *exporter,
   export->exporter = exporter;
   export->manifestation = mnf_manifestation_ref (manifestation);
   export->file = g_object_ref (file);
+  export->etag = g_strdup (etag);
 
   g_task_set_source_tag (task, mnf_export_async);
   g_task_set_task_data (task, export, export_free);
@@ -124,7 +135,8 @@ mnf_export_async (const MnfExporter *exporter,
 }
 
 gboolean
-mnf_export_finish (GAsyncResult *result, GError **error)
+mnf_export_finish (GAsyncResult *result, char **etag, GError **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  *etag = g_task_propagate_pointer (G_TASK (result), error);
+  return *etag != NULL;
 }

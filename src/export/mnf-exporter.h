@@ -15,6 +15,7 @@ typedef struct
 {
   const char *id;         /* "pdf" */
   const char *name;       /* untranslated, for people: N_("PDF") */
+  const char *summary;    /* untranslated, for people: what it is good for */
   const char *extension;  /* "pdf" */
   const char *media_type; /* "application/pdf" */
 
@@ -30,6 +31,7 @@ const MnfExporter *const *mnf_exporters_get_all (gsize *n_exporters);
 
 /* For people, translated; borrowed. */
 const char *mnf_exporter_get_name (const MnfExporter *exporter);
+const char *mnf_exporter_get_summary (const MnfExporter *exporter);
 
 /* The exporter with that id, or the one that a file's name asks for by its
  * extension; NULL if there is none. */
@@ -43,13 +45,17 @@ GBytes *mnf_export_to_bytes (const MnfExporter *exporter,
                              GCancellable *cancellable,
                              GError **error);
 
-/* Exports to @file in a worker thread, atomically. */
+/* Exports to @file in a worker thread, atomically; @etag, of an earlier export or
+ * NULL, says what may be replaced: see mnf_file_replace(). */
 void mnf_export_async (const MnfExporter *exporter,
                        MnfManifestation *manifestation,
                        GFile *file,
+                       const char *etag,
                        GCancellable *cancellable,
                        GAsyncReadyCallback callback,
                        gpointer user_data);
-gboolean mnf_export_finish (GAsyncResult *result, GError **error);
+
+/* FALSE if nothing was written. @etag, transfer full, is that of what was. */
+gboolean mnf_export_finish (GAsyncResult *result, char **etag, GError **error);
 
 G_END_DECLS

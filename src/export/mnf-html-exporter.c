@@ -298,6 +298,7 @@ write_html (MnfManifestation *manifestation,
 const MnfExporter mnf_html_exporter = {
   .id = "html",
   .name = N_ ("Web page"),
+  .summary = N_ ("One file for any browser, and to paste into other programs"),
   .extension = "html",
   .media_type = "text/html",
   .write = write_html,

@@ -151,6 +151,7 @@ write_markdown (MnfManifestation *manifestation,
 const MnfExporter mnf_markdown_exporter = {
   .id = "markdown",
   .name = N_ ("Markdown"),
+  .summary = N_ ("Text with simple marks, for web sites and notes"),
   .extension = "md",
   .media_type = "text/markdown",
   .write = write_markdown,

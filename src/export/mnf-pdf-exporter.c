@@ -37,6 +37,8 @@ write_pdf (MnfManifestation *manifestation,
 const MnfExporter mnf_pdf_exporter = {
   .id = "pdf",
   .name = N_ ("PDF"),
+  .summary =
+    N_ ("The exact pages, for everybody, archives and screen readers; opens here again"),
   .extension = "pdf",
   .media_type = "application/pdf",
   .write = write_pdf,

@@ -26,6 +26,7 @@ write_text (MnfManifestation *manifestation,
 const MnfExporter mnf_text_exporter = {
   .id = "text",
   .name = N_ ("Plain text"),
+  .summary = N_ ("The words alone"),
   .extension = "txt",
   .media_type = "text/plain",
   .write = write_text,

@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "export/mnf-exporter.h"
-#include "gui/dialogs/mnf-export.h"
+#include "gui/dialogs/mnf-export-dialog.h"
 #include "gui/dialogs/mnf-launcher.h"
 #include "gui/dialogs/mnf-print.h"
 
@@ -51,16 +51,10 @@ create_exported_title (GFile *file, gboolean narrow)
 }
 
 static void
-exported_cb (GObject *window, GAsyncResult *result, gpointer user_data)
+tell_exported (MnfWindow *self, GFile *file)
 {
-  MnfWindow *self = MNF_WINDOW (window);
-  g_autoptr (GFile) file = mnf_export_letter_finish (result);
-  AdwToast *toast;
+  AdwToast *toast = adw_toast_new ("");
 
-  if (file == NULL)
-    return;
-
-  toast = adw_toast_new ("");
   adw_toast_set_custom_title (toast,
                               create_exported_title (file, mnf_fold_bin_get_folded (
                                                              self->fold_bin)));
@@ -72,25 +66,79 @@ exported_cb (GObject *window, GAsyncResult *result, gpointer user_data)
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
+/* The dialog */
+
+static void
+dialog_ended_cb (GObject *dialog, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MnfWindow) self = user_data;
+  const MnfExporter *exporter;
+  g_autofree char *etag = NULL;
+  g_autoptr (GFile) file = mnf_export_dialog_run_finish (result, &exporter, &etag);
+
+  if (file == NULL)
+    return;
+
+  if (exporter == mnf_exporter_find ("pdf"))
+    {
+      g_set_object (&self->pdf, file);
+      g_free (self->pdf_etag);
+      self->pdf_etag = g_steal_pointer (&etag);
+    }
+  tell_exported (self, file);
+}
+
+static void
+open_dialog (MnfWindow *self, const char *format)
+{
+  const MnfExporter *exporter = mnf_exporter_find (format);
+
+  if (exporter != NULL)
+    mnf_export_dialog_run_async (GTK_WINDOW (self), self->document, exporter,
+                                 dialog_ended_cb, g_object_ref (self));
+}
+
+static void
+export_cb (GSimpleAction *action, GVariant *format, gpointer user_data)
+{
+  open_dialog (user_data, g_variant_get_string (format, NULL));
+}
+
+/* One click: after the first time the same file is made anew */
+
+static void
+exported_again_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (MnfWindow) self = user_data;
+  g_autofree char *etag = NULL;
+
+  if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)
+    return; /* The window was closed meanwhile. */
+
+  if (mnf_export_finish (result, &etag, NULL))
+    {
+      g_free (self->pdf_etag);
+      self->pdf_etag = g_steal_pointer (&etag);
+      tell_exported (self, self->pdf);
+      return;
+    }
+
+  /* Somebody has signed it, or its folder has gone: people decide. */
+  g_clear_object (&self->pdf);
+  open_dialog (self, "pdf");
+}
+
 static void
 export_pdf_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   MnfWindow *self = user_data;
 
-  mnf_export_letter_async (GTK_WINDOW (self), self->document, mnf_exporter_find ("pdf"),
-                           exported_cb, NULL);
-}
-
-static void
-export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  MnfWindow *self = user_data;
-  const MnfExporter *exporter =
-    mnf_exporter_find (g_variant_get_string (parameter, NULL));
-
-  if (exporter != NULL)
-    mnf_export_letter_async (GTK_WINDOW (self), self->document, exporter, exported_cb,
-                             NULL);
+  if (self->pdf == NULL)
+    open_dialog (self, "pdf");
+  else
+    mnf_export_async (mnf_exporter_find ("pdf"),
+                      mnf_document_get_manifestation (self->document), self->pdf,
+                      self->pdf_etag, NULL, exported_again_cb, g_object_ref (self));
 }
 
 static void

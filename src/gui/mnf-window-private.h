@@ -24,6 +24,8 @@ struct _MnfWindow
   gboolean busy;         /* while a letter is being read, */
   GFile *loading;        /* from this file if it has one */
   gboolean closing;      /* while the letter is saved before the window goes */
+  GFile *pdf;            /* to which the letter was exported; or NULL … */
+  char *pdf_etag;        /* … and what was written there */
   GSettings *settings;
   char *spelling_language;       /* whose dictionary the form has or gets; or NULL */
   guint inhibit_cookie;          /* while there are unsaved changes */

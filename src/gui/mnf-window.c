@@ -331,6 +331,7 @@ mnf_window_dispose (GObject *object)
   g_clear_object (&self->letter);
   g_clear_object (&self->letters);
   g_clear_object (&self->loading);
+  g_clear_object (&self->pdf);
   g_clear_object (&self->settings);
   g_clear_weak_pointer (&self->last_focus_in_form);
   gtk_widget_dispose_template (GTK_WIDGET (self), MNF_TYPE_WINDOW);
@@ -341,7 +342,10 @@ mnf_window_dispose (GObject *object)
 static void
 mnf_window_finalize (GObject *object)
 {
-  g_free (MNF_WINDOW (object)->spelling_language);
+  MnfWindow *self = MNF_WINDOW (object);
+
+  g_free (self->pdf_etag);
+  g_free (self->spelling_language);
 
   G_OBJECT_CLASS (mnf_window_parent_class)->finalize (object);
 }

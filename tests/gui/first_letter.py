@@ -15,7 +15,7 @@ sys.path.insert(0, str(ROOT / "tests" / "support"))
 from accessible import Program, wait  # noqa: E402
 
 HOME = Path(os.environ["HOME"])
-PDF = HOME / "carta.pdf"
+PDF = HOME / "Manifestaciones" / "carta.pdf"
 
 
 def tab_to(program, name):
@@ -78,9 +78,9 @@ def see_saved(program):
 
 def export(program):
     program.press("ctrl+e")
-    program.get_text("Name:")
-    program.press("ctrl+a")
-    fill(program, "Name:", str(PDF))
+    wait(lambda: program.get_text("File name").endswith(".pdf"), "the dialog")
+    program.type("carta")
+    wait(lambda: program.get_text("File name") == "carta.pdf", "the name with its ending")
     program.press("Return")
     wait(lambda: PDF.exists() and PDF.read_bytes().startswith(b"%PDF"), "the exported file")
     program.find("push button", "Show in Folder")

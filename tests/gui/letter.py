@@ -54,8 +54,8 @@ def see_saved(program, letter):
 
 def export(program, pdf):
     program.press("ctrl+e")
-    program.set_text("Name:", str(pdf))
-    program.click("push button", "_Save Save")  # a mnemonic doubles the name
+    program.set_text("File name", pdf.name)
+    program.click("push button", "_Export Export")  # a mnemonic doubles the name
     wait(lambda: pdf.exists() and pdf.read_bytes().startswith(b"%PDF"), "the exported file")
     program.find("push button", "Show in Folder")
     program.find("push button", "Open")
@@ -68,8 +68,8 @@ def export_in_another_format(program, file):
     arrow = "Export in Another Format"  # the name of the arrow and of the button in it
     wait(lambda: program.find_all("push button", arrow)[-1].queryAction().doAction(0), "the list of formats")
     program.click("menu item", "Plain text")
-    program.set_text("Name:", str(file))
-    program.click("push button", "_Save Save")
+    program.set_text("File name", file.stem)
+    program.click("push button", "_Export Export")
     wait(lambda: file.exists() and "Ayuntamiento de Toluca" in " ".join(file.read_text().split()), "the exported text")
 
 

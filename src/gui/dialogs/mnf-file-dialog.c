@@ -28,24 +28,20 @@ dialog_free (gpointer data)
   g_free (dialog);
 }
 
-static void
-set_folder (Dialog *dialog, GFile *near)
+GFile *
+mnf_file_dialog_dup_start (GSettings *settings, const char *folder_key, GFile *near)
 {
-  g_autofree char *uri = g_settings_get_string (dialog->settings, dialog->folder_key);
+  g_autofree char *uri = g_settings_get_string (settings, folder_key);
   const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-  g_autoptr (GFile) folder = NULL;
+  GFile *folder = NULL;
 
   if (*uri != '\0')
-    folder = g_file_new_for_uri (uri);
-  else if (near != NULL)
+    return g_file_new_for_uri (uri);
+  if (near != NULL)
     folder = g_file_get_parent (near);
-  else if (documents != NULL)
-    folder = g_file_new_for_path (documents);
-
-  /* A folder that is gone by now is no reason to fail. */
-  if (folder != NULL)
-    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog->chooser), folder,
-                                         NULL);
+  if (folder == NULL)
+    folder = g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
+  return folder;
 }
 
 static void
@@ -85,18 +81,21 @@ show (GTask *task,
       const char *name)
 {
   Dialog *dialog = g_new0 (Dialog, 1);
+  g_autoptr (GFile) folder = NULL;
   GtkFileChooser *chooser;
 
   dialog->chooser = gtk_file_chooser_native_new (title, parent, action, NULL, NULL);
   dialog->settings = g_settings_new (MNF_APP_ID);
   dialog->folder_key = g_strdup (folder_key);
+  folder = mnf_file_dialog_dup_start (dialog->settings, folder_key, near);
   g_task_set_task_data (task, dialog, dialog_free);
 
   chooser = GTK_FILE_CHOOSER (dialog->chooser);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   gtk_file_chooser_add_filter (chooser, filter);
   gtk_file_chooser_set_select_multiple (chooser, action == GTK_FILE_CHOOSER_ACTION_OPEN);
-  set_folder (dialog, near);
+  /* A folder that is gone by now is no reason to fail. */
+  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
   if (name != NULL)
     gtk_file_chooser_set_current_name (chooser, name);
 
@@ -150,6 +149,59 @@ mnf_file_dialog_save_finish (GAsyncResult *result)
 
   return files != NULL ? g_list_model_get_item (files, 0) : NULL;
 }
+
+/* Folders */
+
+static void
+folder_response_cb (GtkNativeDialog *native, int response, GTask *task)
+{
+  GFile *folder = response == GTK_RESPONSE_ACCEPT
+                    ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native))
+                    : NULL;
+
+  g_task_return_pointer (task, folder, g_object_unref);
+  g_object_unref (task);
+}
+
+void
+mnf_file_dialog_choose_folder_async (GtkWindow *parent,
+                                     const char *title,
+                                     GFile *start,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  GTask *task = g_task_new (parent, NULL, callback, user_data);
+  GtkFileChooserNative *chooser =
+    gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                 _ ("_Choose"), NULL);
+
+  g_task_set_source_tag (task, mnf_file_dialog_choose_folder_async);
+  g_task_set_task_data (task, chooser, g_object_unref);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  /* One that does not exist yet is no reason to fail. */
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), start, NULL);
+  g_signal_connect (chooser, "response", G_CALLBACK (folder_response_cb), task);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+GFile *
+mnf_file_dialog_choose_folder_finish (GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
+char *
+mnf_file_describe_folder (GFile *folder)
+{
+  g_autofree char *name = g_file_get_parse_name (folder);
+  const char *home = g_get_home_dir ();
+
+  if (g_str_has_prefix (name, home) && name[strlen (home)] == G_DIR_SEPARATOR)
+    return g_strconcat ("~", name + strlen (home), NULL);
+  return g_steal_pointer (&name);
+}
+
+/* Filters */
 
 GtkFileFilter *
 mnf_file_filter_new (const char *name, const char *media_type)

@@ -34,6 +34,24 @@ void mnf_file_dialog_save_async (GtkWindow *parent,
 /* NULL if nothing was chosen. Transfer full. */
 GFile *mnf_file_dialog_save_finish (GAsyncResult *result);
 
+/* Lets people choose a folder, beginning at @start. */
+void mnf_file_dialog_choose_folder_async (GtkWindow *parent,
+                                          const char *title,
+                                          GFile *start,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+
+/* NULL if nothing was chosen. Transfer full. */
+GFile *mnf_file_dialog_choose_folder_finish (GAsyncResult *result);
+
+/* The folder to begin in: that remembered in the setting @folder_key, else that of
+ * @near, else the user's documents. Transfer full. */
+GFile *
+mnf_file_dialog_dup_start (GSettings *settings, const char *folder_key, GFile *near);
+
+/* The folder as people know it: “~/Documents/Letters”. Transfer full. */
+char *mnf_file_describe_folder (GFile *folder);
+
 /* What lists letters, and what lists files of one media type. Transfer full. */
 GtkFileFilter *mnf_file_filter_new_letters (void);
 GtkFileFilter *mnf_file_filter_new (const char *name, const char *media_type);

@@ -10,6 +10,7 @@
 #include "catalog/mnf-template.h"
 #include "gui/mnf-names.h"
 #include "gui/mnf-profile-row.h"
+#include "mnf-file-dialog.h"
 #include "mnf-gui-resources.h"
 #include "model/mnf-field.h"
 #include "spelling/mnf-dictionary.h"
@@ -22,7 +23,6 @@ struct _MnfPreferences
 
   GSettings *settings;
   GFile *default_folder;
-  GtkFileChooserNative *chooser; /* while a folder is being chosen */
 
   AdwActionRow *folder_row;
   GtkWidget *reset_button;
@@ -44,24 +44,12 @@ dup_folder (MnfPreferences *self)
   return *uri != '\0' ? g_file_new_for_uri (uri) : g_object_ref (self->default_folder);
 }
 
-/* As people know it: “~/Documents/Letters”. */
-static char *
-describe_folder (GFile *folder)
-{
-  g_autofree char *name = g_file_get_parse_name (folder);
-  const char *home = g_get_home_dir ();
-
-  if (g_str_has_prefix (name, home) && name[strlen (home)] == G_DIR_SEPARATOR)
-    return g_strconcat ("~", name + strlen (home), NULL);
-  return g_steal_pointer (&name);
-}
-
 static void
 update_folder (MnfPreferences *self)
 {
   g_autofree char *uri = g_settings_get_string (self->settings, FOLDER_KEY);
   g_autoptr (GFile) folder = dup_folder (self);
-  g_autofree char *description = describe_folder (folder);
+  g_autofree char *description = mnf_file_describe_folder (folder);
   g_autofree char *escaped = g_markup_escape_text (description, -1);
 
   adw_action_row_set_subtitle (self->folder_row, escaped);
@@ -69,19 +57,14 @@ update_folder (MnfPreferences *self)
 }
 
 static void
-folder_chosen_cb (MnfPreferences *self, int response)
+folder_chosen_cb (GObject *parent, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GFile) folder = NULL;
+  g_autoptr (MnfPreferences) self = user_data;
+  g_autoptr (GFile) folder = mnf_file_dialog_choose_folder_finish (result);
+  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-  if (folder != NULL)
-    {
-      g_autofree char *uri = g_file_get_uri (folder);
-
-      g_settings_set_string (self->settings, FOLDER_KEY, uri);
-    }
-  g_clear_object (&self->chooser);
+  if (uri != NULL)
+    g_settings_set_string (self->settings, FOLDER_KEY, uri);
 }
 
 static void
@@ -89,19 +72,8 @@ choose_folder_cb (MnfPreferences *self)
 {
   g_autoptr (GFile) folder = dup_folder (self);
 
-  if (self->chooser != NULL)
-    return;
-
-  self->chooser =
-    gtk_file_chooser_native_new (_ ("Folder of New Letters"), GTK_WINDOW (self),
-                                 GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Choose"),
-                                 NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  /* One that does not exist yet is no reason to fail. */
-  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (folder_chosen_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  mnf_file_dialog_choose_folder_async (GTK_WINDOW (self), _ ("Folder of New Letters"),
+                                       folder, folder_chosen_cb, g_object_ref (self));
 }
 
 static void
@@ -232,7 +204,6 @@ mnf_preferences_dispose (GObject *object)
 {
   MnfPreferences *self = MNF_PREFERENCES (object);
 
-  g_clear_object (&self->chooser);
   g_clear_object (&self->default_folder);
   g_clear_object (&self->settings);
 
