@@ -12,29 +12,7 @@
 #include "mnf-pdf-attachment.h"
 #include "mnf-pdf-metadata.h"
 #include "mnf-pdf-structure.h"
-
-static GDateTime *
-get_time_of_making (MnfManifestation *manifestation)
-{
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  GDateTime *time = NULL;
-  guint64 seconds;
-
-  if (epoch != NULL &&
-      g_ascii_string_to_unsigned (epoch, 10, 0, G_MAXINT64, &seconds, NULL))
-    time = g_date_time_new_from_unix_utc (seconds);
-  if (time == NULL)
-    {
-      g_autofree char *midnight =
-        g_strconcat (mnf_manifestation_get_text (manifestation, "/date"), "T00:00:00",
-                     NULL);
-
-      time = g_date_time_new_from_iso8601 (midnight, utc);
-    }
-
-  return time != NULL ? time : g_date_time_new_now_utc ();
-}
+#include "mnf-time-of-making.h"
 
 /* Fonts and pictures as archives want them: TrueType fonts say how their
  * glyphs are numbered, and no viewer may smooth a picture in its own way. */
@@ -78,7 +56,7 @@ mnf_pdf_finish (GBytes *painted,
                 MnfLetter *letter,
                 GError **error)
 {
-  g_autoptr (GDateTime) time = get_time_of_making (manifestation);
+  g_autoptr (GDateTime) time = mnf_time_of_making_new (manifestation);
   g_autoptr (GChecksum) digest = g_checksum_new (G_CHECKSUM_SHA256);
   qpdf_data pdf = qpdf_init ();
   GBytes *finished = NULL;

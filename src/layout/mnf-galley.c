@@ -10,10 +10,6 @@
 #define SUBJECT_MOST 0.8   /* where that saves the writer's own lines */
 #define SIGNATURE_GUTTER 0.08
 
-/* Heights in pitches. */
-#define INK_HEIGHT 3.5 /* room to sign above the rule: some 17 mm */
-#define RULE_HEIGHT 0.25
-
 /* Widths in sizes of the font. */
 #define LABEL_GAP 0.5
 #define LEAST_INDENT 1.8
@@ -258,7 +254,7 @@ add_signature (Builder *self, guint block, MnfParagraph *paragraph, double x, do
   add_piece (self,
              &(MnfPiece){
                .kind = MNF_PIECE_RULE, .block = block, .x = x, .y = y, .width = width });
-  y += RULE_HEIGHT * self->setting->pitch;
+  y += MNF_SIGNATURE_RULE_HEIGHT * self->setting->pitch;
   for (guint i = 0; i < mnf_paragraph_get_n_lines (paragraph); i++)
     add_words (self, block, paragraph, i, x, y + i * mnf_paragraph_get_pitch (paragraph));
 }
@@ -271,7 +267,7 @@ add_signatures (Builder *self, guint block)
   const MnfSetting *setting = self->setting;
   guint end = find_group_end (self, block);
   double column = setting->measure * (1.0 - SIGNATURE_GUTTER) / 2;
-  double rule_y = INK_HEIGHT * setting->pitch;
+  double rule_y = MNF_SIGNATURE_INK_HEIGHT * setting->pitch;
 
   for (guint row = block; row < end; row += 2)
     {
@@ -287,7 +283,7 @@ add_signatures (Builder *self, guint block)
         }
 
       add_box (self, row, space_above (self, row),
-               rule_y + (RULE_HEIGHT + n_lines) * setting->pitch);
+               rule_y + (MNF_SIGNATURE_RULE_HEIGHT + n_lines) * setting->pitch);
       for (guint i = 0; i < n; i++)
         add_signature (self, row + i, paragraphs[i],
                        n == 1 ? (setting->measure - column) / 2

@@ -10,6 +10,11 @@
 
 G_BEGIN_DECLS
 
+/* Of a signature, in pitches: the room to sign above the rule, some 17 mm, and
+ * what is between rule and name. */
+#define MNF_SIGNATURE_INK_HEIGHT 3.5
+#define MNF_SIGNATURE_RULE_HEIGHT 0.25
+
 /* A letter set in one long column, not yet cut into pages: boxes one below
  * another, each with its pieces. */
 typedef struct

@@ -5,25 +5,12 @@
 
 #include "mnf-setting.h"
 
-/* The look of one kind of block. Sizes are multiples of the letter's own, and
- * spaces multiples of the pitch of the body, so that all follow its style. */
-typedef struct
-{
-  double size;
-  gboolean bold;      /* all of it */
-  gboolean lead_bold; /* its first forced line */
-  gboolean label_bold;
-  MnfAlignment alignment;
-  double above, below; /* the larger of two that meet is used */
-  double between;      /* two blocks of this kind */
-} MnfShape;
-
 #define LEFT MNF_ALIGNMENT_LEFT
 #define CENTER MNF_ALIGNMENT_CENTER
 #define RIGHT MNF_ALIGNMENT_RIGHT
 #define JUSTIFY MNF_ALIGNMENT_JUSTIFY
 
-static const MnfShape shapes[] = {
+static const MnfBlockShape shapes[] = {
   /*                        size  bold   lead   label  alignment above below between */
   [MNF_BLOCK_LETTERHEAD] = { 1.1, FALSE, TRUE, FALSE, CENTER, 0.0, 1.0, 0.0 },
   [MNF_BLOCK_LEGEND] = { 0.9, FALSE, FALSE, FALSE, CENTER, 1.0, 1.5, 0.0 },
@@ -44,14 +31,18 @@ static const MnfShape shapes[] = {
   [MNF_BLOCK_FOOTER] = { 0.8, FALSE, FALSE, FALSE, CENTER, 0.0, 0.0, 0.0 },
 };
 
-#define FURNITURE_SIZE 0.8
-
 /* Capitals need some air between them; with more than a tenth of the size,
  * readers of PDF files would take each letter for a word. */
 #define CAPITALS_SPACING 0.08
 
 /* However wide the margins, a line has room for some letters. */
 #define LEAST_MEASURE 2.0 /* times the size of the letter's font */
+
+const MnfBlockShape *
+mnf_block_shape_get (MnfBlockKind kind)
+{
+  return &shapes[kind];
+}
 
 static gboolean
 is_in_capitals (const char *text)
@@ -103,7 +94,7 @@ mnf_setting_init (MnfSetting *self,
 MnfParagraph *
 mnf_setting_set_block (const MnfSetting *self, const MnfBlock *block, double width)
 {
-  const MnfShape *shape = &shapes[block->kind];
+  const MnfBlockShape *shape = &shapes[block->kind];
   MnfParagraphSpec spec = make_spec (self, block->text, shape->size, width);
 
   spec.runs = block->runs;
@@ -122,7 +113,7 @@ mnf_setting_set_block (const MnfSetting *self, const MnfBlock *block, double wid
 MnfParagraph *
 mnf_setting_set_label (const MnfSetting *self, const MnfBlock *block)
 {
-  const MnfShape *shape = &shapes[block->kind];
+  const MnfBlockShape *shape = &shapes[block->kind];
   MnfParagraphSpec spec = make_spec (self, block->label, shape->size, self->measure);
 
   spec.bold = shape->bold || shape->label_bold;
@@ -135,7 +126,7 @@ mnf_setting_set_furniture (const MnfSetting *self,
                            const char *text,
                            MnfAlignment alignment)
 {
-  MnfParagraphSpec spec = make_spec (self, text, FURNITURE_SIZE, self->measure);
+  MnfParagraphSpec spec = make_spec (self, text, MNF_FURNITURE_SIZE, self->measure);
 
   spec.alignment = alignment;
 

@@ -8,6 +8,24 @@
 
 G_BEGIN_DECLS
 
+/* The look of one kind of block. Sizes are multiples of the letter's own, and
+ * spaces multiples of the pitch of the body, so that all follow its style. */
+typedef struct
+{
+  double size;
+  gboolean bold;      /* all of it */
+  gboolean lead_bold; /* its first forced line */
+  gboolean label_bold;
+  MnfAlignment alignment; /* justified words are so only if the style says it */
+  double above, below;    /* the larger of two that meet is used */
+  double between;         /* two blocks of this kind */
+} MnfBlockShape;
+
+const MnfBlockShape *mnf_block_shape_get (MnfBlockKind kind);
+
+/* The size of what stands at the head or foot of a page. */
+#define MNF_FURNITURE_SIZE 0.8
+
 /* What setting one letter needs: its blocks and style, the type area that the
  * style leaves, and the look of each kind of block. Borrows everything; lives
  * for the time of one layout. Lengths in points. */
