@@ -11,6 +11,7 @@
 #include "compose/mnf-composer.h"
 #include "mnf-html-style.h"
 #include "mnf-picture.h"
+#include "mnf-stretch.h"
 #include "mnf-text-sink.h"
 #include "mnf-xml.h"
 
@@ -77,31 +78,16 @@ put_lines (MnfTextSink *sink, const char *text, gsize length)
     }
 }
 
-/* The words from @start to @end: neighbours that look the same as one. */
 static void
 put_words (MnfTextSink *sink, const MnfBlock *block, guint start, guint end)
 {
-  const guint emphasis = MNF_RUN_BOLD | MNF_RUN_ITALIC;
-  guint i = 0;
-
-  while (i < block->n_runs)
+  for (MnfStretch stretch = { .end = start }; mnf_stretch_next (&stretch, block, end);)
     {
-      guint flags = block->runs[i].flags & emphasis;
-      guint from = MAX (block->runs[i].start, start);
-      guint to;
-
-      while (i + 1 < block->n_runs && (block->runs[i + 1].flags & emphasis) == flags)
-        i++;
-      to = MIN (block->runs[i].end, end);
-      i++;
-      if (from >= to)
-        continue;
-
-      mnf_text_sink_put (sink, flags & MNF_RUN_BOLD ? "<strong>" : "");
-      mnf_text_sink_put (sink, flags & MNF_RUN_ITALIC ? "<em>" : "");
-      put_lines (sink, block->text + from, to - from);
-      mnf_text_sink_put (sink, flags & MNF_RUN_ITALIC ? "</em>" : "");
-      mnf_text_sink_put (sink, flags & MNF_RUN_BOLD ? "</strong>" : "");
+      mnf_text_sink_put (sink, stretch.flags & MNF_RUN_BOLD ? "<strong>" : "");
+      mnf_text_sink_put (sink, stretch.flags & MNF_RUN_ITALIC ? "<em>" : "");
+      put_lines (sink, block->text + stretch.start, stretch.end - stretch.start);
+      mnf_text_sink_put (sink, stretch.flags & MNF_RUN_ITALIC ? "</em>" : "");
+      mnf_text_sink_put (sink, stretch.flags & MNF_RUN_BOLD ? "</strong>" : "");
     }
 }
 
