@@ -16,7 +16,8 @@ static const struct
   MnfCliCommand run;
   const char *summary;
 } commands[] = {
-  { "export", mnf_cli_export, N_ ("Write a letter as PDF or plain text") },
+  { "export", mnf_cli_export,
+    N_ ("Write a letter as PDF, office document, web page or plain text") },
   { "show", mnf_cli_show, N_ ("Print the words of a letter") },
 };
 

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "mnf-docx-exporter.h"
 #include "mnf-html-exporter.h"
 #include "mnf-markdown-exporter.h"
 #include "mnf-pdf-exporter.h"
@@ -18,6 +19,7 @@
 static const MnfExporter *const exporters[] = {
   &mnf_pdf_exporter,
   &mnf_html_exporter,
+  &mnf_docx_exporter,
   &mnf_markdown_exporter,
   &mnf_text_exporter,
 };

@@ -3,8 +3,6 @@
 
 #include "mnf-picture.h"
 
-#include "layout/mnf-image.h"
-
 MnfPicture *
 mnf_picture_new (MnfLetter *letter)
 {
@@ -30,6 +28,7 @@ mnf_picture_new (MnfLetter *letter)
   self->media_type = media_type;
   self->alternative = alternative;
   mnf_image_get_size (image, &self->width, &self->height);
+  self->image = g_steal_pointer (&image);
   return self;
 }
 
@@ -37,5 +36,6 @@ void
 mnf_picture_free (MnfPicture *self)
 {
   g_bytes_unref (self->bytes);
+  mnf_image_unref (self->image);
   g_free (self);
 }

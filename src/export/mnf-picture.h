@@ -4,6 +4,7 @@
 #pragma once
 
 #include "compose/mnf-letter.h"
+#include "layout/mnf-image.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ typedef struct
     *media_type; /* "image/png", "image/jpeg", "image/svg+xml"; borrowed from … */
   const char *alternative; /* … the letter, as this is */
   double width, height;    /* points */
+  MnfImage *image;         /* the same, decoded */
 } MnfPicture;
 
 /* NULL where there is none, or none that can be drawn: what is not on the page

@@ -206,3 +206,14 @@ mnf_fonts_resolve (MnfFonts *self, const char *family)
   found = g_ptr_array_index (self->families, 0);
   return found != NULL ? found : MNF_FONTS_DEFAULT_FAMILY;
 }
+
+/* Of several models the last is the one that most systems know. */
+const char *
+mnf_fonts_find_model (const char *family)
+{
+  for (gsize i = G_N_ELEMENTS (substitutes); i > 0; i--)
+    if (g_ascii_strcasecmp (substitutes[i - 1].substitute, family) == 0)
+      return substitutes[i - 1].family;
+
+  return NULL;
+}

@@ -27,4 +27,8 @@ const char *const *mnf_fonts_get_families (MnfFonts *self);
 /* The family that stands in for @family: itself where it is installed. */
 const char *mnf_fonts_resolve (MnfFonts *self, const char *family);
 
+/* The family of other systems whose widths the free @family has, for files that
+ * are read there; NULL if it has none's. Static. */
+const char *mnf_fonts_find_model (const char *family);
+
 G_END_DECLS
