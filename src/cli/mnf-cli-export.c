@@ -68,7 +68,8 @@ can_write_there (const MnfExporter *exporter, const char *output)
   return FALSE;
 }
 
-static int export(const MnfExporter *exporter, const char *letter, const char *output)
+static int
+export_letter (const MnfExporter *exporter, const char *letter, const char *output)
 {
   g_autoptr (MnfManifestation) manifestation = mnf_cli_read (letter);
   g_autoptr (GBytes) bytes = NULL;
@@ -122,5 +123,5 @@ mnf_cli_export (int argc, char **argv)
   if (exporter == NULL || !can_write_there (exporter, output))
     return MNF_CLI_USAGE;
 
-  return export(exporter, argv[1], output);
+  return export_letter (exporter, argv[1], output);
 }
