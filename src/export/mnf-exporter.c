@@ -17,11 +17,8 @@
 #include "model/mnf-file.h"
 
 static const MnfExporter *const exporters[] = {
-  &mnf_pdf_exporter,
-  &mnf_html_exporter,
-  &mnf_docx_exporter,
-  &mnf_markdown_exporter,
-  &mnf_text_exporter,
+  &mnf_pdf_exporter,      &mnf_html_exporter, &mnf_docx_exporter,
+  &mnf_markdown_exporter, &mnf_text_exporter,
 };
 
 const MnfExporter *const *
