@@ -16,10 +16,12 @@
 #include "mnf-text-exporter.h"
 #include "model/mnf-file.h"
 
+/* clang-format off */
 static const MnfExporter *const exporters[] = {
   &mnf_pdf_exporter,      &mnf_html_exporter, &mnf_docx_exporter,
   &mnf_markdown_exporter, &mnf_text_exporter,
 };
+/* clang-format on */
 
 const MnfExporter *const *
 mnf_exporters_get_all (gsize *n_exporters)
