@@ -12,14 +12,19 @@
 #include "mnf-docx-exporter.h"
 #include "mnf-html-exporter.h"
 #include "mnf-markdown-exporter.h"
+#include "mnf-odt-exporter.h"
 #include "mnf-pdf-exporter.h"
 #include "mnf-text-exporter.h"
 #include "model/mnf-file.h"
 
 /* clang-format off */
 static const MnfExporter *const exporters[] = {
-  &mnf_pdf_exporter,      &mnf_html_exporter, &mnf_docx_exporter,
-  &mnf_markdown_exporter, &mnf_text_exporter,
+  &mnf_pdf_exporter,
+  &mnf_odt_exporter,
+  &mnf_docx_exporter,
+  &mnf_html_exporter,
+  &mnf_markdown_exporter,
+  &mnf_text_exporter,
 };
 /* clang-format on */
 

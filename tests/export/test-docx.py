@@ -4,12 +4,8 @@
 
     test-docx.py MANIFIESTA-CLI"""
 
-import base64
 import io
-import json
-import os
 import posixpath
-import re
 import shutil
 import subprocess
 import sys
@@ -17,10 +13,10 @@ import tempfile
 import unittest
 import xml.etree.ElementTree as xml
 import zipfile
-from pathlib import Path
 
-ROOT = Path(os.environ["MNF_SOURCE_ROOT"])
-SAMPLE = json.loads((ROOT / "data/samples/cuautitlan-izcalli-2022.manifiesta.json").read_text(encoding="utf-8"))
+import office_letters
+from office_letters import FULL, HOSTILE, LONG, PNG, SAMPLE, make_list, person, picture
+
 CLI = sys.argv.pop()
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -28,47 +24,6 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 PACKAGE = "{http://schemas.openxmlformats.org/package/2006/"
 DC = "{http://purl.org/dc/elements/1.1/}"
-
-PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGOokrcFAAHtANcH0N3hAAAAAElFTkSuQmCC")
-SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"><rect width="30" height="20" fill="red"/></svg>'
-
-HOSTILE = ("</w:t><w:p> & \"]]>\" {{x}} <!-- -- ?> &amp; &#1; \\U0041 \U0001f600 \u05d0\u05d1\u05d2 \u0645\u0631 "
-           "e\u0301 n\u0303\u0323 \u200b \u2028 %s%n")
-LONG = HOSTILE + " " + "w" * 10000
-
-
-def picture(media_type, data, alternative):
-    return {"type": media_type, "data": base64.b64encode(data).decode(), "alt": alternative}
-
-
-def person(name, **members):
-    return {"honorific": "Lic.", "name": name, "gender": "feminine", "post": "Síndica\nMunicipal", **members}
-
-
-def make_list(label, *items):
-    return {"type": "list", "label": label, "items": items}
-
-
-FULL = {
-    "format": "manifiesta", "version": 1, "language": "es-MX", "place": "Toluca", "date": "2022-05-24",
-    "issuer": {"municipality": "15121", "name": "Cuautitlán Izcalli", "organization": "Ayuntamiento", "unit": "Sindicatura"},
-    "letterhead": {"image": picture("image/svg+xml", SVG, "Escudo"), "legend": "2022. Año", "reference": "1/2022",
-                   "file": "X-9", "footer": "Av. Primero de Mayo\nTel. 55"},
-    "subject": "Un asunto\nen dos líneas",
-    "addressee": {"name": "Eva Solís", "post": "Secretaria", "institution": "Infoem", "salutation": "PRESENTE"},
-    "body": [
-        {"type": "heading", "text": "Antecedentes"},
-        {"type": "paragraph", "text": "llano *cursiva* **negrita** ***ambas***"},
-        make_list("lower-alpha", "uno", "dos"), make_list("lower-alpha", "otra"), make_list("bullet", "bala", "bala"),
-        make_list("upper-roman", *"abcd"), make_list("decimal", "x", "y"),
-        make_list("upper-alpha", *(f"letra {n}" for n in range(54))),
-        {"type": "paragraph", "text": "fin"},
-    ],
-    "closing": "ATENTAMENTE", "motto": "Lema",
-    "signatories": [person("Ana Ruiz"), person("Luz Paz"), person("Sol Mar", role="witnesses")],
-    "copies": [{"name": "Juan", "post": "Contralor", "note": "Para su conocimiento."}, {"name": "Eva"}],
-    "annexes": ["Acta", "Plan"], "initials": "ARR/lp",
-}
 
 STYLES = ["Letterhead", "Legend", "Reference", "Date", "Heading1", "Addressee", "Salutation", "BodyText", "Heading2",
           "ListParagraph", "Closing", "Motto", "Signature", "Copies", "Annexes", "Initials"]
@@ -102,16 +57,11 @@ ORDER = {
 
 
 def export(letter, suffix="docx", **environment):
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"carta.{suffix}"
-        subprocess.run([CLI, "export", "-", "-o", path], input=json.dumps(letter), check=True, text=True,
-                       env={**os.environ, **environment})
-        return path.read_bytes()
+    return office_letters.export(CLI, letter, suffix, **environment)
 
 
 def show(letter):
-    return subprocess.run([CLI, "show", "-"], input=json.dumps(letter), check=True, stdout=subprocess.PIPE,
-                          text=True).stdout.split()
+    return office_letters.show(CLI, letter)
 
 
 def label(style, number):
@@ -396,15 +346,9 @@ class Docx(unittest.TestCase):
     @unittest.skipUnless(shutil.which("soffice") and shutil.which("pdftotext"), "no office program is installed")
     def test_in_an_office_program(self):
         letter = {**SAMPLE, "style": {**SAMPLE["style"], "hyphenate": False}}
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "carta.docx"
-            path.write_bytes(export(letter))
-            subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", "pdf",
-                            "--outdir", folder, path], check=True, capture_output=True, timeout=120)
-            pages = subprocess.run(["pdftotext", "-raw", path.with_suffix(".pdf"), "-"], check=True, capture_output=True,
-                                   text=True).stdout
-        self.assertEqual(pages.count("\f"), 2)
-        self.assertEqual(re.sub(r"\n[12] de 2\n", "\n", pages).split(), show(letter))
+        words, n_pages = office_letters.print_in_an_office_program(export(letter), "docx")
+        self.assertEqual(words, show(letter))
+        self.assertEqual(n_pages, 2)
 
 
 unittest.main()
