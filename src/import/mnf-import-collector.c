@@ -1,12 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Manifiesta developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "config.h"
-
 #include "mnf-import-collector.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "mnf-page-number.h"
 
 void
 mnf_import_collector_init (MnfImportCollector *self, GCancellable *cancellable)
@@ -23,6 +22,60 @@ mnf_import_collector_clear (MnfImportCollector *self)
   g_clear_pointer (&self->paragraphs, g_ptr_array_unref);
 }
 
+/* First and later, left and right pages often have the same header. */
+static gboolean
+is_known (MnfImportCollector *self, MnfImportParagraphKind kind, const char *text)
+{
+  for (guint i = 0; i < self->paragraphs->len; i++)
+    {
+      const MnfImportParagraph *paragraph = self->paragraphs->pdata[i];
+
+      if (paragraph->kind == kind && g_str_equal (paragraph->text, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_wanted (MnfImportCollector *self, MnfImportParagraphKind kind, const char *text)
+{
+  if (text == NULL)
+    return FALSE;
+  if (kind != MNF_IMPORT_PAGE_HEADER && kind != MNF_IMPORT_PAGE_FOOTER)
+    return TRUE;
+  return !mnf_is_page_number (text) && !is_known (self, kind, text);
+}
+
+gboolean
+mnf_import_collector_take_at (MnfImportCollector *self,
+                              guint index,
+                              MnfImportParagraphKind kind,
+                              char *text,
+                              char *label,
+                              GError **error)
+{
+  if (is_wanted (self, kind, text))
+    {
+      self->n_bytes += strlen (text);
+      g_ptr_array_insert (self->paragraphs, (int) index,
+                          mnf_import_paragraph_new (kind, text, label));
+    }
+  else
+    {
+      g_free (text);
+      g_free (label);
+    }
+
+  if (self->n_bytes > MNF_IMPORT_MOST_TEXT ||
+      self->paragraphs->len > MNF_IMPORT_MOST_PARAGRAPHS)
+    {
+      mnf_import_error_set (error, MNF_IMPORT_ERROR_TOO_LARGE);
+      return FALSE;
+    }
+  return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
+}
+
 gboolean
 mnf_import_collector_take (MnfImportCollector *self,
                            MnfImportParagraphKind kind,
@@ -30,33 +83,36 @@ mnf_import_collector_take (MnfImportCollector *self,
                            char *label,
                            GError **error)
 {
-  if (text == NULL)
-    {
-      g_free (label);
-      return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
-    }
+  return mnf_import_collector_take_at (self, self->paragraphs->len, kind, text, label,
+                                       error);
+}
 
-  self->n_bytes += strlen (text);
-  g_ptr_array_add (self->paragraphs, mnf_import_paragraph_new (kind, text, label));
-  if (self->n_bytes > MNF_IMPORT_MOST_TEXT ||
-      self->paragraphs->len > MNF_IMPORT_MOST_PARAGRAPHS)
-    {
-      g_set_error_literal (error, MNF_IMPORT_ERROR, MNF_IMPORT_ERROR_TOO_LARGE,
-                           _ ("This file has far more text than a letter: import one "
-                              "that holds only the letter"));
-      return FALSE;
-    }
-
-  return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
+static int
+get_rank (const MnfImportParagraph *paragraph)
+{
+  return paragraph->kind == MNF_IMPORT_PAGE_HEADER   ? 0
+         : paragraph->kind == MNF_IMPORT_PAGE_FOOTER ? 2
+                                                     : 1;
 }
 
 GPtrArray *
 mnf_import_collector_finish (MnfImportCollector *self, GError **error)
 {
-  if (self->paragraphs->len > 0)
-    return g_steal_pointer (&self->paragraphs);
+  g_autoptr (GPtrArray) found = g_steal_pointer (&self->paragraphs);
+  g_autoptr (GPtrArray) ordered = NULL;
 
-  g_set_error_literal (error, MNF_IMPORT_ERROR, MNF_IMPORT_ERROR_NO_TEXT,
-                       _ ("There is no text in this file"));
-  return NULL;
+  if (found->len == 0)
+    {
+      mnf_import_error_set (error, MNF_IMPORT_ERROR_NO_TEXT);
+      return NULL;
+    }
+
+  ordered = g_ptr_array_new_with_free_func ((GDestroyNotify) mnf_import_paragraph_free);
+  g_ptr_array_set_free_func (found, NULL);
+  for (int rank = 0; rank <= 2; rank++)
+    for (guint i = 0; i < found->len; i++)
+      if (get_rank (found->pdata[i]) == rank)
+        g_ptr_array_add (ordered, found->pdata[i]);
+
+  return g_steal_pointer (&ordered);
 }

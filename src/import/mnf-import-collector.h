@@ -26,8 +26,9 @@ typedef struct
 void mnf_import_collector_init (MnfImportCollector *self, GCancellable *cancellable);
 void mnf_import_collector_clear (MnfImportCollector *self);
 
-/* Adds a paragraph; without words (@text is NULL) there is none to add. Takes
- * @text and @label (may be NULL). Errors: MNF_IMPORT_ERROR_TOO_LARGE,
+/* Adds a paragraph. Those without words (@text is NULL) are none; nor are numbers
+ * of pages in headers and footers, or what was in one of them before. Takes @text
+ * and @label (may be NULL). Errors: MNF_IMPORT_ERROR_TOO_LARGE,
  * G_IO_ERROR_CANCELLED. */
 gboolean mnf_import_collector_take (MnfImportCollector *self,
                                     MnfImportParagraphKind kind,
@@ -35,8 +36,16 @@ gboolean mnf_import_collector_take (MnfImportCollector *self,
                                     char *label,
                                     GError **error);
 
-/* All paragraphs, of which there is at least one. Error:
- * MNF_IMPORT_ERROR_NO_TEXT. Transfer full. */
+/* The same, not at the end but before the paragraph that is now @index. */
+gboolean mnf_import_collector_take_at (MnfImportCollector *self,
+                                       guint index,
+                                       MnfImportParagraphKind kind,
+                                       char *text,
+                                       char *label,
+                                       GError **error);
+
+/* All paragraphs, of which there is at least one: page headers first, page footers
+ * last. Error: MNF_IMPORT_ERROR_NO_TEXT. Transfer full. */
 GPtrArray *mnf_import_collector_finish (MnfImportCollector *self, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MnfImportCollector, mnf_import_collector_clear)

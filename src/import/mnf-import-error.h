@@ -25,4 +25,7 @@ typedef enum
 /* Larger files are not read: mnf_file_read() with this limit. */
 #define MNF_IMPORT_MOST_BYTES (64 * 1024 * 1024)
 
+/* Sets an error with the message that @code has in all formats. */
+void mnf_import_error_set (GError **error, MnfImportError code);
+
 G_END_DECLS

@@ -1,11 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Manifiesta developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "config.h"
-
 #include "mnf-text-reader.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "mnf-import-collector.h"
@@ -78,18 +75,14 @@ mnf_text_reader_decode (GBytes *bytes, GError **error)
 
   if (length > MOST_BYTES)
     {
-      g_set_error_literal (error, MNF_IMPORT_ERROR, MNF_IMPORT_ERROR_TOO_LARGE,
-                           _ ("This text is far longer than a letter: import a file "
-                              "that holds only the letter"));
+      mnf_import_error_set (error, MNF_IMPORT_ERROR_TOO_LARGE);
       return NULL;
     }
 
   text = length > 0 ? convert (data, length, &converted) : g_strdup ("");
   if (text == NULL || (length > 0 && !is_text (text, converted)))
     {
-      g_set_error_literal (error, MNF_IMPORT_ERROR, MNF_IMPORT_ERROR_NOT_THIS_FORMAT,
-                           _ ("This is not a plain text: open it in the program that "
-                              "made it and save it as text in UTF-8"));
+      mnf_import_error_set (error, MNF_IMPORT_ERROR_NOT_THIS_FORMAT);
       return NULL;
     }
 

@@ -8,6 +8,7 @@
 #include "import/mnf-import-error.h"
 #include "import/mnf-import-paragraph.h"
 #include "import/mnf-markdown-reader.h"
+#include "import/mnf-odt-reader.h"
 #include "import/mnf-text-reader.h"
 #include "model/mnf-file.h"
 
@@ -20,6 +21,7 @@ static const struct
   GPtrArray *(*read) (GBytes *bytes, GCancellable *cancellable, GError **error);
 } readers[] = {
   { "markdown", mnf_markdown_reader_read },
+  { "odt", mnf_odt_reader_read },
   { "text", mnf_text_reader_read },
 };
 
