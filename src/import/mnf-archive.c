@@ -9,7 +9,7 @@
 #include "mnf-import-error.h"
 
 #define MOST_MEMBERS 10000
-#define MOST_UNPACKED (32 * 1024 * 1024) /* bytes of all members that are read */
+#define MOST_UNPACKED (16 * 1024 * 1024) /* bytes of all members that are read */
 
 struct _MnfArchive
 {

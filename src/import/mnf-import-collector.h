@@ -10,10 +10,6 @@
 
 G_BEGIN_DECLS
 
-/* Of one file: hundreds of pages. */
-#define MNF_IMPORT_MOST_TEXT (1024 * 1024) /* bytes */
-#define MNF_IMPORT_MOST_PARAGRAPHS 10000
-
 /* Where the readers put the paragraphs that they find. */
 typedef struct
 {

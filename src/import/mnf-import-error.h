@@ -25,6 +25,10 @@ typedef enum
 /* Larger files are not read: mnf_file_read() with this limit. */
 #define MNF_IMPORT_MOST_BYTES (64 * 1024 * 1024)
 
+/* More text is refused: hundreds of pages. */
+#define MNF_IMPORT_MOST_TEXT (1024 * 1024) /* bytes of all paragraphs */
+#define MNF_IMPORT_MOST_PARAGRAPHS 10000
+
 /* Sets an error with the message that @code has in all formats. */
 void mnf_import_error_set (GError **error, MnfImportError code);
 

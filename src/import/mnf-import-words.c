@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "compose/mnf-inline.h"
+#include "mnf-import-error.h"
 
 #define STAR_OPERATOR "\u2217"
 
@@ -44,6 +45,8 @@ mnf_import_words_append (MnfImportWords *self,
   const char *end = text + (length < 0 ? (gssize) strlen (text) : length);
   gsize start = self->text->len;
 
+  if (start > MNF_IMPORT_MOST_TEXT)
+    return;
   for (const char *at = text; at < end; at = g_utf8_next_char (at))
     {
       gunichar letter = simplify (g_utf8_get_char (at));
@@ -261,20 +264,30 @@ replace_stars (MnfImportWords *self)
     }
 }
 
+static char *
+write_exactly (MnfImportWords *self)
+{
+  g_autofree char *markup = write_markup (self);
+
+  if (shows (markup, self->text->str, self->text->len))
+    return g_steal_pointer (&markup);
+  replace_stars (self);
+  return write_markup (self);
+}
+
 char *
 mnf_import_words_finish (MnfImportWords *self)
 {
   char *markup = NULL;
 
-  strip (self);
-  if (self->text->len > 0)
-    markup = write_markup (self);
-  if (markup != NULL && !shows (markup, self->text->str, self->text->len))
+  if (self->text->len <= MNF_IMPORT_MOST_TEXT)
     {
-      g_free (markup);
-      replace_stars (self);
-      markup = write_markup (self);
+      strip (self);
+      if (self->text->len > 0)
+        markup = write_exactly (self);
     }
+  else
+    markup = g_strdup (self->text->str); /* is refused for its length */
 
   g_string_truncate (self->text, 0);
   g_byte_array_set_size (self->emphasis, 0);

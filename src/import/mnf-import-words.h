@@ -19,7 +19,8 @@ void mnf_import_words_init (MnfImportWords *self);
 void mnf_import_words_clear (MnfImportWords *self);
 
 /* Adds @text, UTF-8 of @length bytes, -1 for all. Line breaks of every kind
- * become "\n"; control characters, which no page can show, are left out. */
+ * become "\n"; control characters, which no page can show, are left out, and so is
+ * what comes after MNF_IMPORT_MOST_TEXT. */
 void mnf_import_words_append (MnfImportWords *self,
                               const char *text,
                               gssize length,

@@ -15,6 +15,16 @@ mnf_list_style_new (void)
   return g_new0 (MnfListStyle, 1);
 }
 
+MnfListStyle *
+mnf_list_style_copy (const MnfListStyle *self)
+{
+  MnfListStyle *copy = g_memdup2 (self, sizeof *self);
+
+  for (guint i = 0; i < MNF_LIST_LEVELS; i++)
+    copy->levels[i].pattern = g_strdup (self->levels[i].pattern);
+  return copy;
+}
+
 void
 mnf_list_style_free (MnfListStyle *self)
 {

@@ -39,6 +39,7 @@ typedef struct
 
 /* Without any marks. */
 MnfListStyle *mnf_list_style_new (void);
+MnfListStyle *mnf_list_style_copy (const MnfListStyle *self);
 void mnf_list_style_free (MnfListStyle *self);
 
 /* Takes @pattern. Levels that do not exist are passed over. */

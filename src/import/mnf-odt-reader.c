@@ -3,7 +3,6 @@
 
 #include "mnf-odt-reader.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "mnf-archive.h"
@@ -129,10 +128,9 @@ append_text (MnfImportWords *words, const char *text, MnfRunFlags emphasis)
 static void
 append_spaces (Reader *self, MnfImportWords *words)
 {
-  g_autofree char *count = mnf_xml_reader_dup_attribute (self->xml, "text:c");
-  int n = count != NULL ? CLAMP (atoi (count), 0, MOST_SPACES) : 1;
+  int n = mnf_xml_reader_get_int_attribute (self->xml, "text:c", 1);
 
-  while (n-- > 0)
+  for (n = MIN (n, MOST_SPACES); n > 0; n--)
     mnf_import_words_append (words, " ", 1, 0);
 }
 
@@ -162,8 +160,7 @@ read_words (Reader *self, Context *context, MnfImportWords *words, MnfRunFlags e
         mnf_import_words_append (words, "\n", 1, 0);
       else if (part == SPAN)
         {
-          g_autofree char *style =
-            mnf_xml_reader_dup_attribute (self->xml, "text:style-name");
+          const char *style = mnf_xml_reader_get_attribute (self->xml, "text:style-name");
 
           read_words (self, context, words,
                       mnf_odt_styles_get_emphasis (self->styles, "text", style,
@@ -198,7 +195,7 @@ next_mark (Reader *self, Context *context)
 static void
 read_paragraph (Reader *self, Context *context, gboolean is_heading)
 {
-  g_autofree char *style = mnf_xml_reader_dup_attribute (self->xml, "text:style-name");
+  const char *style = mnf_xml_reader_get_attribute (self->xml, "text:style-name");
   g_auto (MnfImportWords) words;
   MnfImportParagraphKind kind = is_heading ? MNF_IMPORT_HEADING : context->kind;
   MnfRunFlags emphasis = 0;
@@ -223,7 +220,7 @@ read_paragraph (Reader *self, Context *context, gboolean is_heading)
 static gboolean
 is_true (MnfXmlReader *xml, const char *name)
 {
-  g_autofree char *value = mnf_xml_reader_dup_attribute (xml, name);
+  const char *value = mnf_xml_reader_get_attribute (xml, name);
 
   return value != NULL && g_str_equal (value, "true");
 }
@@ -249,7 +246,7 @@ prepare_counter (Reader *self, const char *style, gboolean is_same)
 static gboolean
 goes_on (Reader *self, const char *style)
 {
-  g_autofree char *list = mnf_xml_reader_dup_attribute (self->xml, "text:continue-list");
+  const char *list = mnf_xml_reader_get_attribute (self->xml, "text:continue-list");
 
   return list != NULL || (is_true (self->xml, "text:continue-numbering") &&
                           g_strcmp0 (self->last_style, style) == 0);
@@ -258,7 +255,8 @@ goes_on (Reader *self, const char *style)
 static void
 read_list (Reader *self, Context *around)
 {
-  g_autofree char *style = mnf_xml_reader_dup_attribute (self->xml, "text:style-name");
+  g_autofree char *style =
+    g_strdup (mnf_xml_reader_get_attribute (self->xml, "text:style-name"));
   Context context = { around->kind, style != NULL ? style : around->list_style,
                       around->list_level + 1 };
 
@@ -273,14 +271,14 @@ read_list (Reader *self, Context *around)
 static void
 read_item (Reader *self, Context *around)
 {
-  g_autofree char *start = mnf_xml_reader_dup_attribute (self->xml, "text:start-value");
+  int start = mnf_xml_reader_get_int_attribute (self->xml, "text:start-value", -1);
   Context context = *around;
   MnfListCounter *counter = NULL;
 
   if (context.list_style != NULL && context.list_level <= MNF_LIST_LEVELS)
     counter = g_hash_table_lookup (self->counters, context.list_style);
-  if (counter != NULL && start != NULL)
-    counter->numbers[context.list_level - 1] = MAX (atoi (start), 1) - 1;
+  if (counter != NULL && start > 0)
+    counter->numbers[context.list_level - 1] = start - 1;
 
   context.begins_item = context.list_level > 0;
   read_blocks (self, &context);

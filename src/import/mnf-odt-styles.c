@@ -77,8 +77,8 @@ is_bold (const char *weight)
 static void
 read_properties (Style *style, MnfXmlReader *xml)
 {
-  g_autofree char *weight = mnf_xml_reader_dup_attribute (xml, "fo:font-weight");
-  g_autofree char *slant = mnf_xml_reader_dup_attribute (xml, "fo:font-style");
+  const char *weight = mnf_xml_reader_get_attribute (xml, "fo:font-weight");
+  const char *slant = mnf_xml_reader_get_attribute (xml, "fo:font-style");
 
   if (weight != NULL)
     {
@@ -96,34 +96,27 @@ static void
 read_style (Scope *scope, MnfXmlReader *xml)
 {
   int depth = mnf_xml_reader_get_depth (xml);
-  g_autofree char *family = mnf_xml_reader_dup_attribute (xml, "style:family");
-  g_autofree char *name = mnf_xml_reader_dup_attribute (xml, "style:name");
+  const char *family = mnf_xml_reader_get_attribute (xml, "style:family");
+  const char *name = mnf_xml_reader_get_attribute (xml, "style:name");
   Style *style;
 
   if (family == NULL || name == NULL)
     return;
 
   style = g_new0 (Style, 1);
-  style->parent = mnf_xml_reader_dup_attribute (xml, "style:parent-style-name");
+  style->parent =
+    g_strdup (mnf_xml_reader_get_attribute (xml, "style:parent-style-name"));
   g_hash_table_replace (scope->styles, g_strdup_printf ("%s/%s", family, name), style);
   while (mnf_xml_reader_next (xml, depth))
     if (mnf_xml_reader_is (xml, "style:text-properties"))
       read_properties (style, xml);
 }
 
-static int
-read_int (MnfXmlReader *xml, const char *name, int otherwise)
-{
-  g_autofree char *value = mnf_xml_reader_dup_attribute (xml, name);
-
-  return value != NULL ? atoi (value) : otherwise;
-}
-
 static MnfListNumber
 read_number (MnfXmlReader *xml)
 {
-  g_autofree char *format = mnf_xml_reader_dup_attribute (xml, "style:num-format");
-  g_autofree char *sync = mnf_xml_reader_dup_attribute (xml, "style:num-letter-sync");
+  const char *format = mnf_xml_reader_get_attribute (xml, "style:num-format");
+  const char *sync = mnf_xml_reader_get_attribute (xml, "style:num-letter-sync");
   gboolean is_repeated = sync != NULL && g_str_equal (sync, "true");
 
   switch (format != NULL ? *format : '\0')
@@ -147,10 +140,11 @@ read_number (MnfXmlReader *xml)
 static void
 read_numbered_level (MnfListStyle *list, MnfXmlReader *xml, int level)
 {
-  g_autofree char *prefix = mnf_xml_reader_dup_attribute (xml, "style:num-prefix");
-  g_autofree char *suffix = mnf_xml_reader_dup_attribute (xml, "style:num-suffix");
+  const char *prefix = mnf_xml_reader_get_attribute (xml, "style:num-prefix");
+  const char *suffix = mnf_xml_reader_get_attribute (xml, "style:num-suffix");
   MnfListNumber number = read_number (xml);
-  int n_shown = CLAMP (read_int (xml, "text:display-levels", 1), 1, level);
+  int n_shown =
+    CLAMP (mnf_xml_reader_get_int_attribute (xml, "text:display-levels", 1), 1, level);
   GString *pattern = g_string_new (prefix);
 
   if (number != MNF_LIST_NUMBER_NONE)
@@ -158,7 +152,8 @@ read_numbered_level (MnfListStyle *list, MnfXmlReader *xml, int level)
       g_string_append_printf (pattern, i < level ? "%%%d." : "%%%d", i);
   g_string_append (pattern, suffix != NULL ? suffix : "");
   mnf_list_style_take_level (list, (guint) level - 1, number,
-                             read_int (xml, "text:start-value", 1),
+                             mnf_xml_reader_get_int_attribute (xml, "text:start-value",
+                                                               1),
                              g_string_free (pattern, FALSE));
 }
 
@@ -166,7 +161,7 @@ static void
 read_list (Scope *scope, MnfXmlReader *xml)
 {
   int depth = mnf_xml_reader_get_depth (xml);
-  char *name = mnf_xml_reader_dup_attribute (xml, "style:name");
+  char *name = g_strdup (mnf_xml_reader_get_attribute (xml, "style:name"));
   MnfListStyle *list;
 
   if (name == NULL)
@@ -176,7 +171,7 @@ read_list (Scope *scope, MnfXmlReader *xml)
   g_hash_table_replace (scope->lists, name, list);
   while (mnf_xml_reader_next (xml, depth))
     {
-      int level = read_int (xml, "text:level", 0);
+      int level = mnf_xml_reader_get_int_attribute (xml, "text:level", 0);
 
       if (level < 1 || level > 9)
         continue;

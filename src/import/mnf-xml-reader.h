@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* Reads an XML document piece by piece, without a tree in memory. It may be
+/* Reads an XML document in UTF-8 piece by piece, without a tree in memory. It may be
  * anybody's: a document type with its entities is refused, so is nesting deeper
- * than 256 elements, and nothing is ever loaded from elsewhere.
+ * than 256 elements; time grows with the length of the document, whatever is in it.
  *
  *   while (mnf_xml_reader_next (xml, depth))
  *     if (mnf_xml_reader_is (xml, "text:p"))
@@ -42,8 +42,12 @@ const char *mnf_xml_reader_get_name (MnfXmlReader *self);
 gboolean mnf_xml_reader_is (MnfXmlReader *self, const char *name);
 
 /* An attribute of the element, by its name with the prefix of the program, or
- * without any if it has none; NULL if it is not there. Transfer full. */
-char *mnf_xml_reader_dup_attribute (MnfXmlReader *self, const char *name);
+ * without any if it has none; NULL if it is not there. Valid until the next move. */
+const char *mnf_xml_reader_get_attribute (MnfXmlReader *self, const char *name);
+
+/* The same, for a whole number; @otherwise where there is none. */
+int
+mnf_xml_reader_get_int_attribute (MnfXmlReader *self, const char *name, int otherwise);
 
 /* The characters of the text, or NULL at an element. Valid until the next move. */
 const char *mnf_xml_reader_get_text (MnfXmlReader *self);

@@ -123,7 +123,8 @@ class HostileTests:
 
     def test_malformed(self):
         main = archive_read(self.document(self.PARAGRAPH), self.MAIN)
-        for hostile in (b"", b"uno", main[:-9], main + b"<x/>", main.replace(b"uno", b"\xff"), main.replace(b"uno", b"\0")):
+        for hostile in (b"", b"uno", main[:-9], main.replace(b"uno", b"\xff"), main.replace(b"uno", b"\0"),
+                        main.replace(b"uno", b"<a:b>"), main.decode().encode("utf-16")):
             self.assert_refused(self.with_main(hostile), "broken")
 
     def test_nesting(self):
