@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "compose/mnf-inline.h"
+#include "import/mnf-docx-reader.h"
 #include "import/mnf-import-error.h"
 #include "import/mnf-import-paragraph.h"
 #include "import/mnf-markdown-reader.h"
@@ -20,6 +21,7 @@ static const struct
   const char *format;
   GPtrArray *(*read) (GBytes *bytes, GCancellable *cancellable, GError **error);
 } readers[] = {
+  { "docx", mnf_docx_reader_read },
   { "markdown", mnf_markdown_reader_read },
   { "odt", mnf_odt_reader_read },
   { "text", mnf_text_reader_read },
