@@ -10,6 +10,7 @@
 #include "import/mnf-import-paragraph.h"
 #include "import/mnf-markdown-reader.h"
 #include "import/mnf-odt-reader.h"
+#include "import/mnf-pdf-reader.h"
 #include "import/mnf-text-reader.h"
 #include "model/mnf-file.h"
 
@@ -21,9 +22,8 @@ static const struct
   const char *format;
   GPtrArray *(*read) (GBytes *bytes, GCancellable *cancellable, GError **error);
 } readers[] = {
-  { "docx", mnf_docx_reader_read },
-  { "markdown", mnf_markdown_reader_read },
-  { "odt", mnf_odt_reader_read },
+  { "docx", mnf_docx_reader_read }, { "markdown", mnf_markdown_reader_read },
+  { "odt", mnf_odt_reader_read },   { "pdf", mnf_pdf_reader_read },
   { "text", mnf_text_reader_read },
 };
 
