@@ -55,6 +55,8 @@ mnf_import_words_append (MnfImportWords *self,
         g_string_append_unichar (self->text, letter);
     }
 
+  if (self->text->len == start)
+    return;
   g_byte_array_set_size (self->emphasis, (guint) self->text->len);
   memset (self->emphasis->data + start, (int) emphasis, self->text->len - start);
 }

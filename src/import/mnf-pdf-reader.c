@@ -10,16 +10,19 @@
 #include "mnf-import-collector.h"
 #include "mnf-pdf-running.h"
 
-/* As multiples of the font size. */
-#define SINGLE_SPACING 1.2 /* of lines where none are wrapped, so that nobody knows */
+/* Distances of lines, as multiples of their height. */
+#define SINGLE_SPACING 1.2 /* where no lines are wrapped, so that nobody knows */
 #define MOST_SPACING 3.0   /* more is no text, even if it is all the same */
-#define SPACE 0.25         /* between words */
-#define INDENT 0.8         /* more is no accident */
-#define MOST_INDENT 6.0    /* of a first line */
+
+/* As multiples of the font size. */
+#define SPACE 0.25      /* between words */
+#define INDENT 0.8      /* more is no accident */
+#define MOST_INDENT 6.0 /* of a first line */
 #define ALIGNED 0.3
 
-/* As a multiple of the usual distance between lines. */
+/* How much more than usual is between paragraphs; or, if a sentence goes on. */
 #define PARAGRAPH_SPACING 1.25
+#define SENTENCE_SPACING 1.6
 
 /* The paragraph that is being put together. */
 typedef struct
@@ -34,7 +37,7 @@ typedef struct
 {
   MnfImportCollector collector;
   Paragraph paragraph;
-  double usual_spacing; /* of lines in a paragraph, as a multiple of the font size */
+  double usual_spacing; /* of lines in a paragraph, as a multiple of their height */
 } Reader;
 
 /* What lines look like */
@@ -63,12 +66,13 @@ ends_with (const MnfPdfLine *line, const char *marks)
   return g_utf8_strchr (marks, -1, letter) != NULL;
 }
 
+/* Whether a sentence seems to go on from @line to @next. */
 static gboolean
-begins_lower (const MnfPdfLine *line)
+is_wrapped (const MnfPdfLine *line, const MnfPdfLine *next)
 {
-  const MnfPdfWord *first = line->words->pdata[0];
+  const MnfPdfWord *first = next->words->pdata[0];
 
-  return g_unichar_islower (g_utf8_get_char (first->text));
+  return is_full (line, next) && g_unichar_islower (g_utf8_get_char (first->text));
 }
 
 static gboolean
@@ -117,12 +121,15 @@ is_spaced (const Reader *self, const MnfPdfLine *line, const MnfPdfLine *next)
 {
   const Paragraph *paragraph = &self->paragraph;
   double spacing = get_spacing (paragraph->last, line);
+  double usual = self->usual_spacing * (line->y2 - line->y1);
+  double factor =
+    is_wrapped (paragraph->last, line) ? SENTENCE_SPACING : PARAGRAPH_SPACING;
 
   if (spacing <= 0)
     return TRUE; /* above the last line: beside it */
   if (paragraph->n_lines > 1)
     return spacing > PARAGRAPH_SPACING * paragraph->spacing;
-  if (spacing > PARAGRAPH_SPACING * self->usual_spacing * line->size)
+  if (spacing > factor * usual)
     return TRUE;
   return next != NULL && !next->begins_block &&
          spacing > PARAGRAPH_SPACING * get_spacing (line, next);
@@ -186,13 +193,10 @@ goes_on (const Reader *self, const MnfPdfLine *line)
 {
   const MnfPdfLine *last = self->paragraph.last;
 
-  return last != NULL && last->kind == line->kind && is_full (last, line) &&
-         !ends_with (last, ".:;!?") && begins_lower (line) &&
-         fabs (last->size - line->size) < 0.5;
+  return last != NULL && last->kind == line->kind && is_wrapped (last, line) &&
+         !ends_with (last, ".:;!?") && fabs (last->size - line->size) < 0.5;
 }
 
-/* The usual distance of lines, as a multiple of their size: the median of those that
- * look like one text. */
 static int
 compare_doubles (gconstpointer a, gconstpointer b)
 {
@@ -201,6 +205,8 @@ compare_doubles (gconstpointer a, gconstpointer b)
   return (first > second) - (first < second);
 }
 
+/* The usual distance of lines, as a multiple of their height: the median of those that
+ * look like one text. */
 static double
 find_usual_spacing (GPtrArray *pages_lines)
 {
@@ -213,10 +219,10 @@ find_usual_spacing (GPtrArray *pages_lines)
       for (guint k = 1; k < lines->len; k++)
         {
           const MnfPdfLine *above = lines->pdata[k - 1], *line = lines->pdata[k];
-          double spacing = get_spacing (above, line) / line->size;
+          double spacing = get_spacing (above, line) / (line->y2 - line->y1);
 
-          if (is_full (above, line) && begins_lower (line) && !line->begins_block &&
-              spacing > 0 && spacing < MOST_SPACING)
+          if (is_wrapped (above, line) && !line->begins_block && spacing > 0 &&
+              spacing < MOST_SPACING)
             g_array_append_val (spacings, spacing);
         }
     }

@@ -50,7 +50,7 @@ def encrypt(data):
     return bytes(data)
 
 
-def convert(data, extension, new_extension):
+def convert(data, extension, new_extension, *options):
     """The document as LibreOffice writes it."""
     if shutil.which("soffice") is None:
         raise unittest.SkipTest("LibreOffice is not installed")
@@ -58,7 +58,7 @@ def convert(data, extension, new_extension):
         source = Path(folder) / f"old.{extension}"
         source.write_bytes(data)
         subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile",
-                        "--convert-to", new_extension, "--outdir", f"{folder}/new", source],
+                        *options, "--convert-to", new_extension, "--outdir", f"{folder}/new", source],
                        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         return (Path(folder) / "new" / f"old.{new_extension}").read_bytes()
 

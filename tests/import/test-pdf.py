@@ -83,6 +83,11 @@ class Pdf(TestCase):
         self.assert_page(lines(FULL, "y más", "uno", leading=24) + lines("dos", y=TOP + 4 * 24 - 8),
                          f"{FULL}\ny más\nuno", "dos")
 
+        # The sentence goes on, so this is only a font with more space.
+        title = "Manifestación de la intención expresa"
+        self.assert_page(lines(FULL, "y más.") + lines(title, "particularmente", y=TOP + 60, leading=32, font="F", size=20),
+                         f"{FULL}\ny más.", f"{title}\nparticularmente")
+
     def test_indents(self):
         self.assert_page(lines("   " + FULL, x=LEFT + 20) + lines("y más.", y=TOP + 12) +
                          lines("Otro que también empieza", x=LEFT + 20, y=TOP + 24) + lines("sigue.", y=TOP + 36),
