@@ -57,7 +57,7 @@ mnf_import_collector_take_at (MnfImportCollector *self,
 {
   if (is_wanted (self, kind, text))
     {
-      self->n_bytes += strlen (text);
+      self->n_bytes += strlen (text) + (label != NULL ? strlen (label) : 0);
       g_ptr_array_insert (self->paragraphs, (int) index,
                           mnf_import_paragraph_new (kind, text, label));
     }

@@ -21,7 +21,9 @@ static const char *const messages[] = {
   [MNF_IMPORT_ERROR_ENCRYPTED] =
     N_ ("This file is protected with a password: open it in the program that made it and "
         "save it without one"),
-  [MNF_IMPORT_ERROR_NO_TEXT] = N_ ("There is no text in this file"),
+  [MNF_IMPORT_ERROR_NO_TEXT] = N_ (
+    "There is no text in this file: if it shows scanned pages, recognize their text in "
+    "another program first"),
 };
 
 void

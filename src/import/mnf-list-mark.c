@@ -3,11 +3,15 @@
 
 #include "mnf-list-mark.h"
 
+#include <string.h>
+
 #include "compose/mnf-list-label.h"
 
 /* Above these, other numbers would be endless: all become decimal. */
 #define MOST_LETTERS (26 * 8)
 #define MOST_ROMAN 3999
+
+#define MOST_PATTERN 100 /* bytes; more is a text */
 
 MnfListStyle *
 mnf_list_style_new (void)
@@ -40,6 +44,8 @@ mnf_list_style_take_level (MnfListStyle *self,
                            int start,
                            char *pattern)
 {
+  if (pattern != NULL && strlen (pattern) > MOST_PATTERN)
+    g_clear_pointer (&pattern, g_free);
   if (level >= MNF_LIST_LEVELS)
     {
       g_free (pattern);

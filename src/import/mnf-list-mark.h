@@ -42,7 +42,8 @@ MnfListStyle *mnf_list_style_new (void);
 MnfListStyle *mnf_list_style_copy (const MnfListStyle *self);
 void mnf_list_style_free (MnfListStyle *self);
 
-/* Takes @pattern. Levels that do not exist are passed over. */
+/* Takes @pattern (may be NULL). Levels that do not exist are passed over, and so are
+ * patterns that are far too long for a mark. */
 void mnf_list_style_take_level (MnfListStyle *self,
                                 guint level,
                                 MnfListNumber number,

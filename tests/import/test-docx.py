@@ -229,6 +229,10 @@ class Docx(TestCase, packing.HostileTests):
         self.assertEqual([mark for _, mark, _ in wanted], ["", "A.", "B.", "a)", "•", "C.", ""])
         self.assertEqual(self.read(packing.convert(data, "docx", "docx")), wanted)
 
+    def test_long_marks(self):
+        self.assert_refused(document(item("x", 1) * 9000, numbering(levels(("upperRoman", "%1" * 50), start=2888))), "too large")
+        self.assert_read(document(item("x", 1), numbering(levels(("decimal", "%1" * 51)))), "x")
+
     def test_hostile_fields(self):
         begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         self.assert_refused(document(paragraph(begin * 100000 + run("a") * 100000)), "no text")
