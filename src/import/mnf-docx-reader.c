@@ -24,10 +24,11 @@ open_part (Reader *self, const char *name, GError **error)
   return bytes != NULL ? mnf_xml_reader_new (bytes, mnf_docx_namespaces) : NULL;
 }
 
+/* Reads the part of this type, "styles" or "numbering", if there is one. */
 static gboolean
-read_styles (Reader *self, GError **error)
+read_definitions (Reader *self, const char *type, GError **error)
 {
-  const char *name = mnf_docx_package_find (self->archive, self->relations, "styles");
+  const char *name = mnf_docx_package_find (self->archive, self->relations, type);
   g_autoptr (MnfXmlReader) xml = NULL;
 
   if (name == NULL)
@@ -35,22 +36,11 @@ read_styles (Reader *self, GError **error)
   xml = open_part (self, name, error);
   if (xml == NULL)
     return FALSE;
-  mnf_docx_styles_read (self->body.styles, xml);
-  return mnf_xml_reader_check (xml, error);
-}
 
-static gboolean
-read_numbering (Reader *self, GError **error)
-{
-  const char *name = mnf_docx_package_find (self->archive, self->relations, "numbering");
-  g_autoptr (MnfXmlReader) xml = NULL;
-
-  if (name == NULL)
-    return TRUE;
-  xml = open_part (self, name, error);
-  if (xml == NULL)
-    return FALSE;
-  mnf_docx_numbering_read (self->body.numbering, xml);
+  if (g_str_equal (type, "styles"))
+    mnf_docx_styles_read (self->body.styles, xml);
+  else
+    mnf_docx_numbering_read (self->body.numbering, xml);
   return mnf_xml_reader_check (xml, error);
 }
 
@@ -127,7 +117,8 @@ read_document (Reader *self, GError **error)
     return FALSE;
 
   self->relations = relations;
-  return read_styles (self, error) && read_numbering (self, error) &&
+  return read_definitions (self, "styles", error) &&
+         read_definitions (self, "numbering", error) &&
          read_part (self, name, "w:document", MNF_IMPORT_BODY, error) &&
          read_headers (self, error);
 }

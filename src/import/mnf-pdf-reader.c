@@ -30,7 +30,7 @@ typedef struct
   MnfImportWords words;
   const MnfPdfLine *first, *last; /* NULL before its first line */
   guint n_lines;
-  double spacing; /* of its last lines */
+  double spacing; /* of its last lines; 0 before it has two on one page */
 } Paragraph;
 
 typedef struct
@@ -127,7 +127,7 @@ is_spaced (const Reader *self, const MnfPdfLine *line, const MnfPdfLine *next)
 
   if (spacing <= 0)
     return TRUE; /* above the last line: beside it */
-  if (paragraph->n_lines > 1)
+  if (paragraph->spacing > 0)
     return spacing > PARAGRAPH_SPACING * paragraph->spacing;
   if (spacing > factor * usual)
     return TRUE;
@@ -244,6 +244,7 @@ end_paragraph (Reader *self, GError **error)
     return TRUE;
   paragraph->first = paragraph->last = NULL;
   paragraph->n_lines = 0;
+  paragraph->spacing = 0;
   return mnf_import_collector_take (&self->collector, first->kind,
                                     mnf_import_words_finish (&paragraph->words), NULL,
                                     error);

@@ -139,6 +139,8 @@ class Pdf(TestCase):
         first, second = lines(FULL, FULL, y=600), lines("y que sigue.", "Fin.", leading=30)
         self.assert_read(document(draw(first), draw(second)), f"{FULL}\n{FULL}\ny que sigue.", "Fin.")
         self.assert_read(document(draw(lines(FULL + ".", y=600)), draw(second)), FULL + ".", "y que sigue.", "Fin.")
+        self.assert_read(document(draw(lines(FULL, y=600)), draw(lines("y que", "sigue.", "Fin."))),
+                         f"{FULL}\ny que\nsigue.\nFin.")
         self.assert_read(document(draw(first), draw(lines("Otro"))), f"{FULL}\n{FULL}", "Otro")
 
     def test_running(self):
@@ -219,9 +221,12 @@ class Pdf(TestCase):
         self.assert_refused(data, "too large")
 
     def test_bomb(self):
+        """A page of words that fill the memory, or the time until then."""
         packer = zlib.compressobj(9, zlib.DEFLATED, -15)
-        block = packer.compress(b"q Q " * (1 << 18)) + packer.flush(zlib.Z_FULL_FLUSH)
-        self.assert_refused(document(stream(b"\x78\xda" + block * 1000, b"/Filter /FlateDecode")), "too large")
+        words = b"BT /F 12 Tf 72 700 Td (uno) Tj ET\n" * (1 << 15)
+        block = packer.compress(words) + packer.flush(zlib.Z_FULL_FLUSH)
+        answer = self.read(document(stream(b"\x78\xda" + block * 1000, b"/Filter /FlateDecode")))
+        self.assertIn(answer.get("error"), ("broken", "too large"))
 
     def test_nested(self):
         """A PDF in a PDF is no text of it."""
