@@ -3,9 +3,8 @@
 
 #include "mnf-list-label.h"
 
-/* A … Z, AA, AB …: after the last letter, two. */
-static void
-append_letters (GString *label, guint number, char first)
+void
+mnf_list_label_append_letters (GString *label, guint number, char first)
 {
   gsize start = label->len;
 
@@ -13,8 +12,8 @@ append_letters (GString *label, guint number, char first)
     g_string_insert_c (label, (gssize) start, (char) (first + (number - 1) % 26));
 }
 
-static void
-append_roman (GString *label, guint number)
+void
+mnf_list_label_append_roman (GString *label, guint number)
 {
   static const struct
   {
@@ -42,17 +41,17 @@ mnf_list_label_new (const char *style, guint number)
     g_string_append_printf (label, "%u.", number);
   else if (g_str_equal (style, "upper-roman"))
     {
-      append_roman (label, number);
+      mnf_list_label_append_roman (label, number);
       g_string_append_c (label, '.');
     }
   else if (g_str_equal (style, "lower-alpha"))
     {
-      append_letters (label, number, 'a');
+      mnf_list_label_append_letters (label, number, 'a');
       g_string_append_c (label, ')');
     }
   else
     {
-      append_letters (label, number, 'A');
+      mnf_list_label_append_letters (label, number, 'A');
       g_string_append_c (label, '.');
     }
 

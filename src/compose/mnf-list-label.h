@@ -12,4 +12,8 @@ G_BEGIN_DECLS
  * "bullet" •; any other style is "upper-alpha". Transfer full. */
 char *mnf_list_label_new (const char *style, guint number);
 
+/* Only the number, from 1: A … Z, AA, AB …, or those from @first = 'a'; I, II … */
+void mnf_list_label_append_letters (GString *label, guint number, char first);
+void mnf_list_label_append_roman (GString *label, guint number);
+
 G_END_DECLS

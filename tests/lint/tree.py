@@ -12,7 +12,7 @@ TOP_LEVEL = {
 }
 TEXTS = {".build", ".c", ".css", ".h", ".in", ".md", ".py", ".sh", ".ui", ".xml", ""}
 BINARIES = {".png", ".pdf"}
-MODULES = {"edit_loop.py", "office_letters.py", "project.py"}
+MODULES = {"edit_loop.py", "office_letters.py", "packing.py", "project.py", "reading.py"}
 
 # Marks of unfinished work, and paths of somebody's own machine.
 UNWANTED = re.compile(r"\b(TODO|FIXME|XXX)\b|(?<![\w.])/(home|root|work)/\w")
