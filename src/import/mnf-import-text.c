@@ -49,6 +49,15 @@ mnf_import_text_get_words (const char *text)
   return g_string_free (words, FALSE);
 }
 
+gboolean
+mnf_import_text_has_words (const char *text)
+{
+  while (*text != '\0' && !is_of_word (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+
+  return *text != '\0';
+}
+
 gsize
 mnf_import_text_match_label (const char *text, const char *phrase)
 {

@@ -18,6 +18,8 @@ char *mnf_import_text_compact (const char *text);
  * after each: what an import never changes. Transfer full. */
 char *mnf_import_text_get_words (const char *text);
 
+gboolean mnf_import_text_has_words (const char *text);
+
 /* How many bytes of @text's beginning are the label @phrase ("C.c.p.",
  * "ASUNTO:") in any case and punctuation, with the space after it: 0 unless
  * there is some punctuation, which tells a label from a word. */

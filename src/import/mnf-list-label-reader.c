@@ -38,11 +38,13 @@ gsize
 mnf_list_label_match (const char *text, const char *style, guint number)
 {
   g_autofree char *label = mnf_list_label_new (style, number);
-  gsize at = *text == '(' ? 1 : 0;
+  gsize at = match_one_of (text, 0, bullets, G_N_ELEMENTS (bullets));
   gsize length = strlen (label) - 1; /* without its point or parenthesis */
 
   if (g_str_equal (style, "bullet"))
-    return match_one_of (text, 0, bullets, G_N_ELEMENTS (bullets));
+    return at;
+  if (text[at] == '(')
+    at++;
   if (strncmp (text + at, label, length) != 0)
     return 0;
   return match_one_of (text, at + length, closers, G_N_ELEMENTS (closers));

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 /* How many bytes of @text's beginning are the label of a list's item @number (from
  * 1) in @style (compose/mnf-list-label.h), with the space after it; 0 if it begins
- * with anything else. The punctuation is free: "A.", "A)", "(A)" and "A.-" are
- * the same label. */
+ * with anything else. The punctuation is free: "A.", "A)", "(A)", "A.-" and,
+ * in a list that has both, "• A." are the same label. */
 gsize mnf_list_label_match (const char *text, const char *style, guint number);
 
 /* The style of which @text begins with the first label, bullets not among

@@ -100,6 +100,7 @@ test_list_labels (void)
   g_assert_cmpuint (mnf_list_label_match ("IV.", "upper-roman", 4), ==, 3);
   g_assert_cmpuint (mnf_list_label_match ("12) Que", "decimal", 12), ==, 4);
   g_assert_cmpuint (mnf_list_label_match ("• Que", "bullet", 7), ==, 4);
+  g_assert_cmpuint (mnf_list_label_match ("- B. Que", "upper-alpha", 2), ==, 5);
   g_assert_cmpuint (mnf_list_label_match ("C.P. Ana", "upper-alpha", 3), ==, 0);
   g_assert_cmpuint (mnf_list_label_match ("A Que", "upper-alpha", 1), ==, 0);
   g_assert_cmpuint (mnf_list_label_match ("1.5 Que", "decimal", 1), ==, 0);
