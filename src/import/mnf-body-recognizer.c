@@ -27,12 +27,14 @@ get_line (const Body *self, guint index)
 
 /* Lists */
 
-/* How many bytes of the line's text are the label of item @number; @is_label says
- * that, or that the file keeps this very label apart. */
+/* Whether the line has the label of item @number before other words: in its text,
+ * of which it is @length bytes, or kept apart by the file. */
 static gboolean
 has_label (const MnfImportLine *line, const char *style, guint number, gsize *length)
 {
   *length = mnf_list_label_match (line->text, style, number);
+  if (line->text[*length] == '\0')
+    *length = 0;
   return *length > 0 || mnf_list_label_match (line->label, style, number) > 0;
 }
 
@@ -40,6 +42,25 @@ static gboolean
 is_free (const MnfImportLine *line)
 {
   return line->part == MNF_BLOCK_PARAGRAPH;
+}
+
+/* Whether the paragraph at @index goes on with what a page's end broke off: in the
+ * middle of a sentence, and in lower case. */
+static gboolean
+continues_text (const Body *self, guint index)
+{
+  const MnfImportLine *line = get_line (self, index), *before;
+  gunichar last;
+
+  if (index == 0 || line->kind != MNF_IMPORT_BODY ||
+      !g_unichar_islower (g_utf8_get_char (line->text)))
+    return FALSE;
+
+  before = get_line (self, index - 1);
+  last = g_utf8_get_char (g_utf8_prev_char (before->text + strlen (before->text)));
+  return (before->part == MNF_BLOCK_PARAGRAPH || before->part == MNF_BLOCK_LIST_ITEM) &&
+         strlen (before->text) >= BROKEN_BYTES &&
+         (g_unichar_isalnum (last) || last == ',');
 }
 
 /* A list is one if its first label is followed by its second. */
@@ -54,7 +75,7 @@ is_continued (const Body *self, guint first, const char *style)
 
       if (has_label (line, style, 2, &length))
         return is_free (line);
-      if (has_label (line, style, 1, &length))
+      if (!is_free (line) || (line->begins && !continues_text (self, i)))
         return FALSE;
     }
 
@@ -67,9 +88,14 @@ find_new_list (const Body *self, guint index)
 {
   const MnfImportLine *line = get_line (self, index);
   const char *style = mnf_list_label_find_first (line->text);
+  gsize length;
 
-  if (style != NULL && is_continued (self, index, style))
+  if (style != NULL && has_label (line, style, 1, &length) &&
+      is_continued (self, index, style))
     return style;
+
+  if (has_label (line, "bullet", 1, &length) && is_continued (self, index, "bullet"))
+    return "bullet";
 
   if (!line->begins || line->kind != MNF_IMPORT_LIST_ITEM)
     return NULL;
@@ -79,29 +105,6 @@ find_new_list (const Body *self, guint index)
   return *line->label == '\0' || mnf_list_label_match (line->label, "bullet", 1) > 0
            ? "bullet"
            : NULL;
-}
-
-/* A text has bullets only where there are at least two. */
-static const char *
-find_new_bullets (const Body *self, guint index)
-{
-  gboolean is_bullet =
-    mnf_list_label_match (get_line (self, index)->text, "bullet", 1) > 0;
-  guint end;
-
-  if (!is_bullet)
-    return NULL;
-  for (end = index + 1; end < self->lines->lines->len; end++)
-    {
-      const MnfImportLine *line = get_line (self, end);
-
-      if (mnf_list_label_match (line->text, "bullet", 2) > 0)
-        return is_free (line) ? "bullet" : NULL;
-      if (line->begins)
-        return NULL;
-    }
-
-  return NULL;
 }
 
 static void
@@ -161,23 +164,16 @@ is_heading (const Body *self, guint first)
           (mnf_line_is_upper (line->text) && !g_str_has_suffix (line->text, ".")));
 }
 
-/* Whether the paragraph at @index goes on with what a page's end broke off: in the
- * middle of a sentence, and in lower case. */
+/* Whether the line is of the same part as the one above it. */
 static gboolean
-continues_text (const Body *self, guint index)
+goes_on (const Body *self, guint index)
 {
-  const MnfImportLine *line = get_line (self, index), *before;
-  gunichar last;
+  const MnfImportLine *line = get_line (self, index);
 
-  if (index == 0 || line->kind != MNF_IMPORT_BODY ||
-      !g_unichar_islower (g_utf8_get_char (line->text)))
-    return FALSE;
-
-  before = get_line (self, index - 1);
-  last = g_utf8_get_char (g_utf8_prev_char (before->text + strlen (before->text)));
-  return (before->part == MNF_BLOCK_PARAGRAPH || before->part == MNF_BLOCK_LIST_ITEM) &&
-         strlen (before->text) >= BROKEN_BYTES &&
-         (g_unichar_isalnum (last) || last == ',');
+  if (line->begins)
+    return continues_text (self, index);
+  return !line->begins_part && (mnf_import_lines_is_wrapped (self->lines, index) ||
+                                !mnf_list_label_is_any (line->text));
 }
 
 static void
@@ -193,11 +189,9 @@ recognize_line (Body *self, guint index)
     }
 
   style = find_new_list (self, index);
-  if (style == NULL)
-    style = find_new_bullets (self, index);
   if (style != NULL)
     add_item (self, index, style);
-  else if (!line->begins_part || (line->begins && continues_text (self, index)))
+  else if (goes_on (self, index))
     {
       line->part = get_line (self, index - 1)->part;
       line->begins_part = FALSE;
@@ -205,6 +199,7 @@ recognize_line (Body *self, guint index)
   else
     {
       self->style = NULL;
+      line->begins_part = TRUE;
       if (is_heading (self, index))
         mnf_import_lines_set_part (self->lines, index,
                                    mnf_import_lines_find_part_end (self->lines, index),

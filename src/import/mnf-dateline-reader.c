@@ -49,6 +49,17 @@ find_date (const char *text, char **iso)
   return -1;
 }
 
+/* "a los veinticuatro días del mes de mayo …", which the letter would write in
+ * numbers. */
+static gboolean
+is_formal (const char *text)
+{
+  g_autofree char *words = mnf_import_text_get_words (text);
+
+  return strstr (words, " días del mes de ") != NULL ||
+         strstr (words, " día del mes de ") != NULL;
+}
+
 /* How the letter sets the place apart from the date, as the field table's
  * choices have it. */
 static const char *
@@ -89,8 +100,13 @@ mnf_dateline_read (const char *text, const char *language, MnfDateline *dateline
   if (strlen (text) > MOST_BYTES || strchr (text, '\n') != NULL)
     return FALSE;
   date = find_date (text, &iso);
-  if (date < 0)
+  if (date < 0 && !is_formal (text))
     return FALSE;
+  if (date < 0)
+    {
+      *dateline = (MnfDateline){ g_strdup (text), g_strdup (""), "place, date" };
+      return TRUE;
+    }
 
   place = g_strchomp (g_strndup (text, (gsize) date));
   form = choose_form (place, text + date);

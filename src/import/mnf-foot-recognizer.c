@@ -229,7 +229,9 @@ recognize_line (Foot *self, guint index)
     begin_part (self, index, MNF_BLOCK_SIGNATURE);
   else if (mnf_line_is_address (line->text))
     begin_part (self, index, MNF_BLOCK_FOOTER);
-  else if (self->part != MNF_BLOCK_PARAGRAPH || line->begins)
+  else if (self->part == MNF_BLOCK_PARAGRAPH && !line->begins)
+    continue_part (self, index);
+  else
     begin_part (self, index, MNF_BLOCK_PARAGRAPH);
 }
 

@@ -178,6 +178,14 @@ is_new (Head *self, const char *text, MnfBlockKind part)
   return TRUE;
 }
 
+/* A date can also be the last words of what stands above it. */
+static gboolean
+ends_sentence (const Head *self, guint index)
+{
+  return !get_line (self, index)->begins && is_free (self, index - 1) &&
+         mnf_import_lines_is_wrapped (self->lines, index);
+}
+
 static void
 recognize_labelled (Head *self)
 {
@@ -189,7 +197,9 @@ recognize_labelled (Head *self)
       MnfBlockKind part = judge_line (self, line->text);
 
       end = i + 1;
-      if (part == MNF_BLOCK_PARAGRAPH || !is_new (self, line->text, part))
+      if (part == MNF_BLOCK_PARAGRAPH ||
+          (part == MNF_BLOCK_DATELINE && ends_sentence (self, i)) ||
+          !is_new (self, line->text, part))
         continue;
 
       if (part == MNF_BLOCK_LEGEND)
@@ -239,6 +249,16 @@ recognize_salutation (Head *self)
                              MNF_BLOCK_SALUTATION);
 }
 
+static gboolean
+begins_addressee (const Head *self, guint index)
+{
+  const MnfImportLine *line = get_line (self, index);
+  gsize honorific = mnf_line_measure_honorific (line->text);
+
+  return is_free (self, index) && line->begins && honorific > 0 &&
+         mnf_line_may_be_name (line->text + honorific);
+}
+
 /* Without a salutation an addressee is known by an honorific, in what is by all
  * other signs a letter. */
 static void
@@ -248,17 +268,16 @@ recognize_addressee (Head *self)
 
   if (!self->seen[MNF_BLOCK_DATELINE] && !self->seen[MNF_BLOCK_SUBJECT])
     return;
-  while (first < self->end &&
-         !(is_free (self, first) && get_line (self, first)->begins &&
-           mnf_line_measure_honorific (get_line (self, first)->text) > 0))
+  while (first < self->end && !begins_addressee (self, first))
     first++;
   if (first == self->end)
     return;
 
   end = mnf_import_lines_find_paragraph_end (self->lines, first);
-  if (end == first + 1)
-    while (end < MIN (self->end, first + MOST_ADDRESSEE_LINES) && is_free (self, end))
-      end++;
+  for (; end < self->end && get_line (self, end)->begins; end++)
+    if (!mnf_line_begins_post (get_line (self, end)->text) &&
+        !mnf_line_begins_institution (get_line (self, end)->text))
+      break;
   mnf_import_lines_set_part (self->lines, first, end, MNF_BLOCK_ADDRESSEE);
 }
 
@@ -279,6 +298,17 @@ recognize_letterhead (Head *self)
     mnf_import_lines_set_part (self->lines, 0, end, MNF_BLOCK_LETTERHEAD);
 }
 
+static guint
+find_body (const Head *self)
+{
+  guint body = self->end;
+
+  while (body > 0 && is_free (self, body - 1))
+    body--;
+
+  return body;
+}
+
 guint
 mnf_head_recognize (MnfImportLines *lines, const char *language)
 {
@@ -292,5 +322,5 @@ mnf_head_recognize (MnfImportLines *lines, const char *language)
   else
     recognize_addressee (&head);
   recognize_letterhead (&head);
-  return head.end;
+  return find_body (&head);
 }

@@ -11,7 +11,7 @@
 
 #define TAB_COLUMNS 8
 #define PROSE_BYTES 250
-#define PROSE_WORDS 20
+#define PROSE_WORDS 14
 #define WIDEST_WRAP 120 /* columns; longer lines were never wrapped */
 
 static void

@@ -12,7 +12,8 @@
 #include "mnf-import-text.h"
 #include "mnf-page-number.h"
 
-#define LONGEST_SIGN 120 /* bytes; no longer line is one of these parts */
+#define LONGEST_ABBREVIATION 4 /* bytes: "Fco." */
+#define LONGEST_SIGN 120       /* bytes; no longer line is one of these parts */
 
 static gboolean
 is_short (const char *text)
@@ -231,6 +232,8 @@ mnf_line_may_be_name (const char *text)
 
   for (char **word = words; *word != NULL; word++)
     {
+      if (strlen (*word) > LONGEST_ABBREVIATION && g_str_has_suffix (*word, "."))
+        return FALSE;
       if (g_unichar_isupper (g_utf8_get_char (*word)) && !is_particle (*word))
         n_names++;
       else if (**word != '\0' && !is_particle (*word))

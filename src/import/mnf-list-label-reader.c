@@ -50,6 +50,13 @@ mnf_list_label_match (const char *text, const char *style, guint number)
   return match_one_of (text, at + length, closers, G_N_ELEMENTS (closers));
 }
 
+gboolean
+mnf_list_label_is_any (const char *text)
+{
+  return g_regex_match_simple ("^\\(?(?:\\pL|[IVXivx]+|\\d{1,3})[.)-]{1,2}\\s", text, 0,
+                               0);
+}
+
 const char *
 mnf_list_label_find_first (const char *text)
 {

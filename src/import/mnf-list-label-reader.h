@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * in a list that has both, "• A." are the same label. */
 gsize mnf_list_label_match (const char *text, const char *style, guint number);
 
+/* Whether @text begins with what could be a label, of any number. */
+gboolean mnf_list_label_is_any (const char *text);
+
 /* The style of which @text begins with the first label, bullets not among
  * them; NULL if there is none. */
 const char *mnf_list_label_find_first (const char *text);

@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Letters as offices write them, against what is to be recognised in them: for each
- * NAME.txt, the lines of NAME.parts are the pointers and values of the parts. No
- * word may be changed, added or lost; letter and expectation are to be read side
- * by side. */
+ * NAME.letter.txt, the lines of NAME.parts.txt are the pointers and values of the parts.
+ * No word may be changed, added or lost; letter and expectation are to be read side by
+ * side. */
 
 #include <locale.h>
 #include <string.h>
@@ -112,6 +112,26 @@ sort_words (const char *text)
   return g_strjoinv ("\n", sorted);
 }
 
+/* @text without the labels of the copies behind the first. */
+static char *
+drop_repeated_labels (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GString) kept = g_string_new (NULL);
+  gboolean is_first = TRUE;
+
+  for (char **line = lines; *line != NULL; line++)
+    {
+      const char *words = *line + strspn (*line, " ");
+      gsize label = mnf_import_text_match_label (words, "C.c.p.");
+
+      g_string_append_printf (kept, "%s\n", is_first ? words : words + label);
+      is_first = is_first && label == 0;
+    }
+
+  return g_string_free (g_steal_pointer (&kept), FALSE);
+}
+
 /* Every word of the letter's text is in the import, as often as there, but for
  * page numbers and the labels of further copies, which a letter writes once. */
 static void
@@ -121,7 +141,8 @@ assert_same_words (MnfImport *import, const char *text)
   g_autofree char *plain = mnf_letter_to_plain_text (letter);
   g_autoptr (GString) all = g_string_new (plain);
   g_autofree char *found = NULL;
-  g_autofree char *expected = sort_words (text);
+  g_autofree char *counted = drop_repeated_labels (text);
+  g_autofree char *expected = sort_words (counted);
 
   for (guint i = 0; i < import->parts->len; i++)
     {
@@ -139,8 +160,8 @@ static void
 test_letter (gconstpointer data)
 {
   const char *name = data;
-  g_autofree char *text = read_file (name, ".txt");
-  g_autofree char *expected = read_file (name, ".parts");
+  g_autofree char *text = read_file (name, ".letter.txt");
+  g_autofree char *expected = read_file (name, ".parts.txt");
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) paragraphs = mnf_text_reader_read (bytes, NULL, &error);
@@ -168,9 +189,9 @@ add_letters (void)
 
   g_assert_no_error (error);
   while ((name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".parts"))
+    if (g_str_has_suffix (name, ".parts.txt"))
       {
-        char *stem = g_strndup (name, strlen (name) - strlen (".parts"));
+        char *stem = g_strndup (name, strlen (name) - strlen (".parts.txt"));
         g_autofree char *test = g_strconcat ("/letters/", stem, NULL);
 
         g_test_add_data_func_full (test, stem, test_letter, g_free);
