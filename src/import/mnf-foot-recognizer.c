@@ -27,18 +27,30 @@ get_line (const Foot *self, guint index)
 
 /* What a line tells by itself */
 
+/* A name with an honorific, or with a post below it, is one of a person wherever
+ * it stands. */
+static gboolean
+is_person (const Foot *self, guint index)
+{
+  const char *text = get_line (self, index)->text;
+  gsize honorific = mnf_line_measure_honorific (text);
+
+  return mnf_line_may_be_name (text + honorific) &&
+         (honorific > 0 || (index + 1 < self->end &&
+                            mnf_line_begins_post (get_line (self, index + 1)->text)));
+}
+
+/* Below a closing, less is enough. */
 static gboolean
 begins_person (const Foot *self, guint index)
 {
   const MnfImportLine *line = get_line (self, index);
-  const MnfImportLine *next = index + 1 < self->end ? get_line (self, index + 1) : NULL;
 
-  if (mnf_line_measure_honorific (line->text) > 0)
+  if (is_person (self, index) || mnf_line_measure_honorific (line->text) > 0)
     return TRUE;
-  if (!mnf_line_may_be_name (line->text))
-    return FALSE;
-  return line->after_rule || (next != NULL && mnf_line_begins_post (next->text)) ||
-         (line->begins && next != NULL && !next->begins);
+  return mnf_line_may_be_name (line->text) &&
+         (line->after_rule ||
+          (line->begins && index + 1 < self->end && !get_line (self, index + 1)->begins));
 }
 
 static MnfBlockKind
@@ -111,7 +123,7 @@ is_of_foot (const Foot *self, guint first, guint end)
       mnf_import_lines_is_prose (self->lines, first, end) ||
       g_str_has_suffix (get_line (self, end - 1)->text, "."))
     return FALSE;
-  return begins_person (self, first) || mnf_line_begins_post (line->text);
+  return is_person (self, first) || (first > 0 && is_person (self, first - 1));
 }
 
 static guint

@@ -12,6 +12,7 @@
 #define TAB_COLUMNS 8
 #define PROSE_BYTES 250
 #define PROSE_WORDS 14
+#define FULL_LINE 0.85  /* of the width: few right edges are even */
 #define WIDEST_WRAP 120 /* columns; longer lines were never wrapped */
 
 static void
@@ -244,7 +245,7 @@ mnf_import_lines_is_wrapped (const MnfImportLines *self, guint index)
   if (self->wrapped_at == 0)
     return FALSE;
   return g_unichar_islower (g_utf8_get_char (text)) ||
-         count_columns (before) + 1 + word > self->wrapped_at;
+         count_columns (before) + 1 + word > self->wrapped_at * FULL_LINE;
 }
 
 MnfImportLine *

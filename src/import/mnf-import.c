@@ -3,15 +3,24 @@
 
 #include "mnf-import.h"
 
+#include <string.h>
+
 #include "compose/mnf-phrases.h"
+#include "mnf-archive.h"
 #include "mnf-body-recognizer.h"
+#include "mnf-docx-reader.h"
 #include "mnf-foot-recognizer.h"
 #include "mnf-head-recognizer.h"
 #include "mnf-import-check.h"
+#include "mnf-import-error.h"
 #include "mnf-import-language.h"
 #include "mnf-import-lines.h"
 #include "mnf-letter-maker.h"
 #include "mnf-line-signs.h"
+#include "mnf-markdown-reader.h"
+#include "mnf-odt-reader.h"
+#include "mnf-pdf-reader.h"
+#include "mnf-text-reader.h"
 #include "model/mnf-field.h"
 
 /* Takes the numbers of pages out of the lines, for the letter numbers its pages
@@ -85,15 +94,16 @@ keep_paragraphs (GPtrArray *paragraphs, gboolean wrapped, const char *language)
   return self;
 }
 
-/* As its file would be read: a letter that is too large for one is refused. */
+/* A letter that its own file could not hold would be lost. */
 static gboolean
-check_limits (MnfManifestation **letter, GError **error)
+check_limits (MnfManifestation *letter, GError **error)
 {
-  g_autoptr (MnfManifestation) made = *letter;
-  g_autoptr (GBytes) bytes = mnf_manifestation_to_bytes (made);
+  g_autoptr (GBytes) bytes = mnf_manifestation_to_bytes (letter);
+  g_autoptr (MnfManifestation) read = mnf_manifestation_new_from_bytes (bytes, NULL);
 
-  *letter = mnf_manifestation_new_from_bytes (bytes, error);
-  return *letter != NULL;
+  if (read == NULL)
+    mnf_import_error_set (error, MNF_IMPORT_ERROR_TOO_LARGE);
+  return read != NULL;
 }
 
 MnfImport *
@@ -105,7 +115,74 @@ mnf_import_recognize (GPtrArray *paragraphs, gboolean wrapped, GError **error)
 
   if (self == NULL)
     self = keep_paragraphs (paragraphs, wrapped, language);
-  return check_limits (&self->letter, error) ? g_steal_pointer (&self) : NULL;
+  return check_limits (self->letter, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/* Reading */
+
+typedef GPtrArray *(*Reader) (GBytes *bytes, GCancellable *cancellable, GError **error);
+
+static gboolean
+has_mark (GBytes *bytes, const char *mark)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return length >= strlen (mark) && memcmp (data, mark, strlen (mark)) == 0;
+}
+
+gboolean
+mnf_import_is_pdf (GBytes *bytes)
+{
+  return has_mark (bytes, "%PDF-");
+}
+
+static gboolean
+is_odt (GBytes *bytes)
+{
+  g_autoptr (MnfArchive) archive = mnf_archive_new (bytes, NULL);
+
+  return archive != NULL && mnf_archive_has (archive, "content.xml");
+}
+
+static gboolean
+has_ending (const char *name, const char *ending)
+{
+  gsize length = strlen (name);
+
+  return length >= strlen (ending) &&
+         g_ascii_strcasecmp (name + length - strlen (ending), ending) == 0;
+}
+
+static Reader
+choose_reader (GBytes *bytes, const char *name)
+{
+  if (mnf_import_is_pdf (bytes))
+    return mnf_pdf_reader_read;
+  if (has_mark (bytes, "PK\003\004"))
+    return is_odt (bytes) ? mnf_odt_reader_read : mnf_docx_reader_read;
+  if (has_mark (bytes, "\xd0\xcf\x11\xe0")) /* tells a password from an old file */
+    return mnf_docx_reader_read;
+  return has_ending (name, ".md") || has_ending (name, ".markdown")
+           ? mnf_markdown_reader_read
+           : mnf_text_reader_read;
+}
+
+MnfImport *
+mnf_import_read (GBytes *bytes,
+                 const char *name,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  Reader read = choose_reader (bytes, name);
+  g_autoptr (GPtrArray) paragraphs = read (bytes, cancellable, error);
+
+  if (paragraphs == NULL)
+    return NULL;
+  return mnf_import_recognize (paragraphs,
+                               read == mnf_text_reader_read ||
+                                 read == mnf_pdf_reader_read,
+                               error);
 }
 
 void

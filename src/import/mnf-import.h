@@ -20,9 +20,21 @@ typedef struct
   GPtrArray *parts;         /* MnfImportPart, in the order of the file */
 } MnfImport;
 
+/* Whether a file of these bytes may be a PDF file, whatever its name says. */
+gboolean mnf_import_is_pdf (GBytes *bytes);
+
+/* Reads plain text, Markdown, ODT, DOCX or PDF, which the bytes tell; only Markdown
+ * from plain text does @name, the file's, by its ending. Any thread; takes a few
+ * seconds at most. Errors: MNF_IMPORT_ERROR,
+ * G_IO_ERROR_CANCELLED, those of GSubprocess. Transfer full. */
+MnfImport *mnf_import_read (GBytes *bytes,
+                            const char *name,
+                            GCancellable *cancellable,
+                            GError **error);
+
 /* Recognises a letter in @paragraphs (MnfImportParagraph). @wrapped says whether
  * lines were broken at some width, as in a plain text; else all line breaks are
- * meant. Errors: MNF_MODEL_ERROR_LIMIT if a letter cannot hold it all. Transfer
+ * meant. Error: MNF_IMPORT_ERROR_TOO_LARGE if a letter cannot hold it all. Transfer
  * full. */
 MnfImport *mnf_import_recognize (GPtrArray *paragraphs, gboolean wrapped, GError **error);
 

@@ -35,7 +35,7 @@ append_lines (GString *text, const char *words)
   g_auto (GStrv) lines = g_strsplit (words, "\n", -1);
   g_autofree char *line = g_strjoinv (" / ", lines);
 
-  g_string_append (text, line);
+  g_string_append_printf (text, " %s", line);
 }
 
 /* The values below @node on one line. */
@@ -55,9 +55,8 @@ append_value (GString *text, JsonNode *node)
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
   while (json_object_iter_next_ordered (&iter, &name, &value))
     {
-      g_string_append_printf (text, "[%s] ", name);
+      g_string_append_printf (text, " [%s]", name);
       append_value (text, value);
-      g_string_append_c (text, ' ');
     }
 }
 
@@ -73,7 +72,7 @@ describe (MnfImport *import)
       JsonNode *node = mnf_manifestation_get (import->letter, part->pointer);
 
       g_assert_cmpstr (part->label, !=, "");
-      g_string_append_printf (text, "%s: ", part->pointer);
+      g_string_append_printf (text, "%s:", part->pointer);
       if (node != NULL)
         append_value (text, node);
       else
