@@ -68,6 +68,28 @@ mnf_municipalities_find (GPtrArray *municipalities, const char *key_or_name)
   return NULL;
 }
 
+const MnfMunicipality *
+mnf_municipalities_match_prefix (GPtrArray *municipalities, const char *text)
+{
+  const MnfMunicipality *found = NULL;
+  gsize longest = 0;
+
+  for (guint i = 0; i < municipalities->len; i++)
+    {
+      const MnfMunicipality *municipality = municipalities->pdata[i];
+      gsize length = strlen (municipality->name);
+
+      if (length > longest && strncmp (text, municipality->name, length) == 0 &&
+          !g_unichar_isalnum (g_utf8_get_char (text + length)))
+        {
+          found = municipality;
+          longest = length;
+        }
+    }
+
+  return found;
+}
+
 guint
 mnf_municipality_match (const MnfMunicipality *self, const char *query)
 {

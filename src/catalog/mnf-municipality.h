@@ -24,6 +24,12 @@ GPtrArray *mnf_municipalities_load (void);
 const MnfMunicipality *mnf_municipalities_find (GPtrArray *municipalities,
                                                 const char *key_or_name);
 
+/* The municipality whose name is at the beginning of @text, of several the one with
+ * the longest ("Cuautitlán Izcalli", not "Cuautitlán"); NULL if there is none, or if
+ * the word goes on. Case and accents matter. Borrowed. */
+const MnfMunicipality *mnf_municipalities_match_prefix (GPtrArray *municipalities,
+                                                        const char *text);
+
 /* How likely somebody who types @query means this one: 0 if not each of the
  * words begins one of its name, seat or key; more if they are all its name's,
  * if its name begins so, and if that is the name. Case and accents do not

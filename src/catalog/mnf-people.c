@@ -349,6 +349,21 @@ mnf_post_dup_for_gender (const char *post, const char *gender)
   return g_strdup (changed->str);
 }
 
+gboolean
+mnf_post_is_known (const char *post)
+{
+  while (TRUE)
+    {
+      g_autofree char *word = NULL;
+      g_autofree char *gap = NULL;
+
+      if (!next_word (&post, &word, &gap))
+        return FALSE;
+      if (find_pair (post_nouns, G_N_ELEMENTS (post_nouns), word) != NULL)
+        return TRUE;
+    }
+}
+
 /* Sets the text of member @name to its form for @gender, if it has another. */
 static void
 agree_member (MnfManifestation **letter,

@@ -26,6 +26,9 @@ GStrv mnf_salutations_suggest (const char *gender, const char *number, const cha
 char *mnf_honorific_dup_for_gender (const char *honorific, const char *gender);
 char *mnf_post_dup_for_gender (const char *post, const char *gender);
 
+/* Whether the title of @post, up to the first preposition, is known for one. */
+gboolean mnf_post_is_known (const char *post);
+
 /* The letter with honorific and post of the person at @pointer ("/addressee",
  * "/signatories/0") as that person's gender has them; NULL if they agree with
  * it. Transfer full. */

@@ -63,16 +63,19 @@ word_before (const char *text, const char *end)
   return word;
 }
 
-/* The word that starts after @start, which is at a space or at the end; empty
- * if another space follows, or nothing. */
+static gsize
+measure_space (const char *space)
+{
+  return *space == ' ' || *space == '\n' ? 1 : strlen (MNF_NO_BREAK_SPACE);
+}
+
+/* The word that starts at @start; empty at a space or at the end. */
 static Word
-word_after (const char *start)
+word_at (const char *start)
 {
   Word word;
   const char *end;
 
-  if (*start != '\0')
-    start += *start == ' ' || *start == '\n' ? 1 : strlen (MNF_NO_BREAK_SPACE);
   while (*start != '\0' && strchr ("([\"'", *start) != NULL)
     start++;
   end = start;
@@ -82,6 +85,14 @@ word_after (const char *start)
   word.start = start;
   word.length = (gsize) (end - start);
   return word;
+}
+
+/* The word that starts after @start, which is at a space or at the end; empty
+ * if another space follows, or nothing. */
+static Word
+word_after (const char *start)
+{
+  return word_at (*start != '\0' ? start + measure_space (start) : start);
 }
 
 /* Without the punctuation that closes a clause: "mayo," is "mayo". */
@@ -267,6 +278,40 @@ is_bound (const char *text, const char *space)
       is_one_of (before, before_numbers, G_N_ELEMENTS (before_numbers)))
     return TRUE;
   return last == '.' ? binds_title (text, before, after) : binds_number (before, after);
+}
+
+/* The honorific that @text begins with, "M. en D." or "Lic."; empty if a name
+ * does not follow. */
+static Word
+read_honorific (const char *text)
+{
+  Word title = word_at (text);
+  Word en = word_after (title.start + title.length);
+  Word subject = word_after (en.start + en.length);
+
+  if (title.length > 0 && is_degree (title, en, subject))
+    title.length = (gsize) (subject.start + subject.length - text);
+  else if (!is_honorific (title))
+    title.length = 0;
+
+  if (title.length > 0 && !starts_upper (word_after (title.start + title.length)))
+    title.length = 0;
+  return title;
+}
+
+gsize
+mnf_typography_measure_honorifics (const char *text)
+{
+  const char *at = text;
+  Word title;
+
+  for (title = read_honorific (at); title.length > 0; title = read_honorific (at))
+    {
+      at = title.start + title.length;
+      at += measure_space (at);
+    }
+
+  return (gsize) (at - text);
 }
 
 void

@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  * (guint) to @offsets, in order. A long date may still break before its year. */
 void mnf_typography_find_bound_spaces (const char *text, gsize length, GArray *offsets);
 
+/* How many bytes of @text's beginning are honorifics before a name ("Mtra. ", "M. en
+ * D. ", "C. Lic. "), with the space after them; 0 if there are none. */
+gsize mnf_typography_measure_honorifics (const char *text);
+
 /* A copy of @text in which all no-break spaces are plain ones. Transfer full. */
 char *mnf_typography_unbind_spaces (const char *text);
 

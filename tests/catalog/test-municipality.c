@@ -199,6 +199,31 @@ test_issue_by_name (void)
   g_assert_cmpstr (mnf_manifestation_get_text (unknown, "/issuer/municipality"), ==, "");
 }
 
+static void
+test_match_prefix (void)
+{
+  static const struct
+  {
+    const char *text, *name;
+  } cases[] = {
+    { "Cuautitlán Izcalli, México", "Cuautitlán Izcalli" },
+    { "Cuautitlán, México", "Cuautitlán" },
+    { "Toluca", "Toluca" },
+    { "Tolucan", NULL },
+    { "toluca", NULL },
+    { "de Toluca", NULL },
+    { "", NULL },
+  };
+  g_autoptr (GPtrArray) all = mnf_municipalities_load ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const MnfMunicipality *found = mnf_municipalities_match_prefix (all, cases[i].text);
+
+      g_assert_cmpstr (found != NULL ? found->name : NULL, ==, cases[i].name);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -206,6 +231,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/municipality/list", test_list);
   g_test_add_func ("/municipality/find", test_find);
+  g_test_add_func ("/municipality/match-prefix", test_match_prefix);
   g_test_add_func ("/municipality/search", test_search);
   g_test_add_func ("/municipality/best", test_best);
   g_test_add_func ("/municipality/organization", test_organization);

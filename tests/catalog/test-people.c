@@ -145,6 +145,18 @@ test_posts_in_both_genders (void)
 }
 
 static void
+test_known_posts (void)
+{
+  g_assert_true (mnf_post_is_known ("PRESIDENTA MUNICIPAL"));
+  g_assert_true (mnf_post_is_known ("Primera Regidora\nde Toluca"));
+  g_assert_true (mnf_post_is_known ("Titular de la Unidad"));
+  g_assert_false (mnf_post_is_known ("Secretaría de Finanzas"));
+  g_assert_false (mnf_post_is_known ("Casa del Director"));
+  g_assert_false (mnf_post_is_known ("Karla Fiesco"));
+  g_assert_false (mnf_post_is_known (""));
+}
+
+static void
 test_agree (void)
 {
   static const char json[] =
@@ -178,6 +190,7 @@ main (int argc, char **argv)
   g_test_add_func ("/people/post", test_post);
   g_test_add_func ("/people/post-unknown", test_post_unknown);
   g_test_add_func ("/people/posts-in-both-genders", test_posts_in_both_genders);
+  g_test_add_func ("/people/known-posts", test_known_posts);
   g_test_add_func ("/people/agree", test_agree);
 
   return g_test_run ();

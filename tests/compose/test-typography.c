@@ -95,6 +95,27 @@ test_list_labels (void)
     }
 }
 
+static void
+test_honorifics (void)
+{
+  static const struct
+  {
+    const char *text;
+    gsize length;
+  } cases[] = {
+    { "Mtra. Karla", 6 },     { "LIC. ANA", 5 },
+    { "M. en D. Ana", 9 },    { "C. Lic. Ana Ruiz", 8 },
+    { "Dr.\302\240Juan", 5 }, { "Lic. en Derecho", 0 },
+    { "Mtra.", 0 },           { "Mtra. de todos", 0 },
+    { "Karla", 0 },           { "", 0 },
+    { " Mtra. Karla", 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpuint (mnf_typography_measure_honorifics (cases[i].text), ==,
+                      cases[i].length);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -102,6 +123,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typography/dates", test_dates);
   g_test_add_func ("/typography/numbers", test_numbers);
   g_test_add_func ("/typography/names", test_names);
+  g_test_add_func ("/typography/honorifics", test_honorifics);
   g_test_add_func ("/typography/odd-spaces", test_odd_spaces);
   g_test_add_func ("/typography/list-labels", test_list_labels);
   return g_test_run ();
