@@ -9,7 +9,6 @@
 
 #include "gui/dialogs/mnf-about.h"
 #include "gui/dialogs/mnf-preferences.h"
-#include "library/mnf-letter-id.h"
 #include "mnf-new-letter.h"
 #include "mnf-window.h"
 
@@ -74,12 +73,9 @@ open_file (MnfApplication *self, GFile *file)
 static void
 open_new_letter (MnfApplication *self, MnfManifestation *manifestation)
 {
-  g_autoptr (MnfManifestation) identified = mnf_letter_id_ensure (manifestation);
-  g_autoptr (MnfDocument) document = mnf_document_new (identified);
-  g_autoptr (MnfAutosaver) letter = mnf_letters_keep (self->letters, document, NULL);
   MnfWindow *window = get_empty_window (self);
 
-  mnf_window_set_letter (window, letter);
+  mnf_window_set_new_letter (window, manifestation);
   gtk_window_present (GTK_WINDOW (window));
 }
 

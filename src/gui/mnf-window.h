@@ -23,6 +23,10 @@ MnfWindow *mnf_window_new (GtkApplication *application, MnfLetters *letters);
 MnfDocument *mnf_window_get_document (MnfWindow *self);
 MnfAutosaver *mnf_window_get_letter (MnfWindow *self);
 
+/* Shows a letter without a file, which gets one with its first change. Only for an
+ * empty window. */
+void mnf_window_set_new_letter (MnfWindow *self, MnfManifestation *manifestation);
+
 /* Shows @letter in an empty window. Several windows may show the same one. */
 void mnf_window_set_letter (MnfWindow *self, MnfAutosaver *letter);
 

@@ -103,6 +103,22 @@ show (GTask *task,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+/* What may hold a letter, or be one of another program. */
+static void
+add_importable (GtkFileFilter *filter)
+{
+  static const char *const media_types[] = {
+    "application/pdf",
+    "application/vnd.oasis.opendocument.text",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "text/plain",
+    "text/markdown",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (media_types); i++)
+    gtk_file_filter_add_mime_type (filter, media_types[i]);
+}
+
 void
 mnf_file_dialog_open_async (GtkWindow *parent,
                             const char *folder_key,
@@ -112,8 +128,7 @@ mnf_file_dialog_open_async (GtkWindow *parent,
   GTask *task = g_task_new (parent, NULL, callback, user_data);
   g_autoptr (GtkFileFilter) filter = mnf_file_filter_new_letters ();
 
-  /* Which may hold a letter. */
-  gtk_file_filter_add_mime_type (filter, "application/pdf");
+  add_importable (filter);
   g_task_set_source_tag (task, mnf_file_dialog_open_async);
   show (task, parent, _ ("Open Letter"), GTK_FILE_CHOOSER_ACTION_OPEN, filter, folder_key,
         NULL, NULL);
