@@ -18,6 +18,7 @@ static const struct
 } commands[] = {
   { "export", mnf_cli_export,
     N_ ("Write a letter as PDF, office document, web page or plain text") },
+  { "import", mnf_cli_import, N_ ("Make a letter of a file of another program") },
   { "show", mnf_cli_show, N_ ("Print the words of a letter") },
 };
 
@@ -30,7 +31,7 @@ print_help (void)
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     g_print ("  %-10s %s\n", commands[i].name, _ (commands[i].summary));
   g_print (_ ("\n“%s COMMAND --help” tells more, “--version” the version.\n"
-              "Exit status: 0 done, 2 wrong use, 3 letter refused, 4 output failed.\n"),
+              "Exit status: 0 done, 2 wrong use, 3 input refused, 4 output failed.\n"),
            g_get_prgname ());
 }
 

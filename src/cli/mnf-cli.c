@@ -65,20 +65,31 @@ mnf_cli_parse (int *argc,
 }
 
 static GBytes *
-read_bytes (const char *path, GError **error)
+read_bytes (const char *path, gsize limit, GError **error)
 {
   if (g_str_equal (path, "-"))
     {
       g_autoptr (GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
 
-      return mnf_stream_read (stream, MNF_JSON_MAX_BYTES, NULL, error);
+      return mnf_stream_read (stream, limit, NULL, error);
     }
   else
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
-      return mnf_file_read (file, MNF_JSON_MAX_BYTES, NULL, error);
+      return mnf_file_read (file, limit, NULL, error);
     }
+}
+
+GBytes *
+mnf_cli_read_bytes (const char *path, gsize limit)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = read_bytes (path, limit, &error);
+
+  if (bytes == NULL)
+    mnf_cli_complain ("%s: %s", path, error->message);
+  return bytes;
 }
 
 /* A letter of a newer version may hold parts that this program would leave
@@ -101,11 +112,12 @@ MnfManifestation *
 mnf_cli_read (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = read_bytes (path, &error);
+  g_autoptr (GBytes) bytes = mnf_cli_read_bytes (path, MNF_JSON_MAX_BYTES);
   g_autoptr (MnfManifestation) manifestation = NULL;
 
-  if (bytes != NULL)
-    manifestation = mnf_manifestation_new_from_bytes (bytes, &error);
+  if (bytes == NULL)
+    return NULL;
+  manifestation = mnf_manifestation_new_from_bytes (bytes, &error);
   if (manifestation != NULL && refuse_newer (manifestation, &error))
     return g_steal_pointer (&manifestation);
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef int (*MnfCliCommand) (int argc, char **argv);
 
 int mnf_cli_export (int argc, char **argv);
+int mnf_cli_import (int argc, char **argv);
 int mnf_cli_show (int argc, char **argv);
 
 /* The exit statuses; part of what scripts rely on. */
@@ -35,6 +36,10 @@ int mnf_cli_parse (int *argc,
                    int n_arguments,
                    const char *parameters,
                    const char *summary);
+
+/* Reads the file at @path ("-": standard input) of at most @limit bytes. NULL after
+ * having said why. */
+GBytes *mnf_cli_read_bytes (const char *path, gsize limit);
 
 /* Reads the letter at @path ("-": standard input). NULL after having said why. */
 MnfManifestation *mnf_cli_read (const char *path);

@@ -109,6 +109,71 @@ class Show(CliTest):
         self.assertEqual(done.stdout.strip(), b"")
 
 
+class Import(CliTest):
+    TEXT = ("Toluca, México, a 7 de junio de 2022\n\nAsunto: Uno\n\nPresente\n\n"
+            "El Ayuntamiento de Toluca acuerda.\n\nAtentamente\nLic. Ana Ruiz\n")
+
+    def write_text(self, name="oficio.txt", text=TEXT):
+        (self.folder / name).write_text(text)
+        return name
+
+    def test_writes_a_letter(self):
+        self.run_cli("import", self.write_text(), "-o", "letter.json")
+        letter = json.loads((self.folder / "letter.json").read_text())
+        self.assertEqual(letter["date"], "2022-06-07")
+        self.assertEqual(letter["body"], [{"type": "paragraph",
+                                           "text": "El Ayuntamiento de Toluca acuerda."}])
+        self.assertNotIn("issuer", letter)
+        text = self.run_cli("show", "letter.json").stdout.decode()
+        self.assertEqual(text.replace("ASUNTO", "Asunto").split(), self.TEXT.split())
+
+    def test_standard_input_and_output(self):
+        with open(self.folder / self.write_text(), "rb") as text:
+            letter = json.loads(self.run_cli("import", "-", stdin=text).stdout)
+        self.assertEqual(letter["subject"], "Uno")
+
+    def test_municipality(self):
+        letter = json.loads(self.run_cli("import", "--municipality", self.write_text()).stdout)
+        self.assertEqual(letter["issuer"], {"municipality": "15106", "name": "Toluca"})
+        self.assertIn("{municipality}", letter["body"][0]["text"])
+        self.run_cli("import", "-m", self.write_text(text="Nada."))
+
+    def test_shows_parts(self):
+        shown = self.run_cli("import", "--show-parts", self.write_text()).stdout.decode()
+        self.assertEqual(shown.splitlines()[1:3],
+                         ["Date: 7 de junio de 2022 (/date)", "Subject: Uno (/subject)"])
+
+    def test_markdown_by_its_name(self):
+        letter = self.run_cli("import", self.write_text("a.MD", "# Uno\n\n1. dos\n")).stdout
+        self.assertEqual([element["type"] for element in json.loads(letter)["body"]],
+                         ["heading", "list"])
+
+    def test_our_own_pdf_gives_its_letter(self):
+        self.run_cli("export", SAMPLE, "-o", "out.pdf")
+        self.assertEqual(self.run_cli("import", "out.pdf").stdout, SAMPLE.read_bytes())
+
+    def test_pdf_of_another_program(self):
+        self.run_cli("export", SAMPLE, "-o", "out.pdf")
+        listed = subprocess.run(["qpdf", "--list-attachments", "out.pdf"], cwd=self.folder,
+                                check=True, text=True, stdout=subprocess.PIPE).stdout
+        subprocess.run(["qpdf", "--remove-attachment=" + listed.split(" -> ")[0],
+                        "out.pdf", "other.pdf"], cwd=self.folder, check=True)
+        self.run_cli("import", "other.pdf", "-o", "letter.json")
+        self.assertEqual(self.run_cli("show", "letter.json").stdout.split(),
+                         self.run_cli("show", SAMPLE).stdout.split())
+
+    def test_refused(self):
+        (self.folder / "empty.txt").touch()
+        (self.folder / "noise.bin").write_bytes(bytes(range(256)))
+        (self.folder / "broken.odt").write_bytes(b"PK\3\4")
+        (self.folder / "broken.pdf").write_bytes(b"%PDF-1.7\n")
+        for name in ("no.txt", "empty.txt", "noise.bin", "broken.odt", "broken.pdf", "."):
+            with self.subTest(name):
+                self.assert_complaint(self.run_cli("import", name, "-o", "out.json",
+                                                   status=INPUT_REFUSED), name)
+                self.assertFalse((self.folder / "out.json").exists())
+
+
 class Usage(CliTest):
     def test_help_and_version(self):
         self.assertIn(b"export", self.run_cli("--help").stdout)
@@ -121,7 +186,8 @@ class Usage(CliTest):
                           ["export", SAMPLE, "-o", "out.xyz"],
                           ["export", SAMPLE, "-o", "out"],
                           ["export", SAMPLE, SAMPLE, "-o", "out.pdf"],
-                          ["show", "--nothing", SAMPLE], ["show", SAMPLE, "more"]):
+                          ["show", "--nothing", SAMPLE], ["show", SAMPLE, "more"],
+                          ["import"], ["import", SAMPLE, "-o"], ["import", "a", "b"]):
             with self.subTest(arguments=arguments):
                 self.assert_complaint(self.run_cli(*arguments, status=USAGE))
                 self.assertEqual(os.listdir(self.folder), [])
@@ -187,7 +253,7 @@ class FailedOutput(CliTest):
         self.assert_complaint(done, "no/out.pdf")
 
     def test_full_device(self):
-        for arguments in (["export", SAMPLE, "-o", "-"], ["show", SAMPLE]):
+        for arguments in (["export", SAMPLE, "-o", "-"], ["show", SAMPLE], ["import", SAMPLE]):
             with open("/dev/full", "wb") as full:
                 self.assert_complaint(self.run_cli(*arguments, stdout=full,
                                                    status=OUTPUT_FAILED))

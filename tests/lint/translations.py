@@ -13,7 +13,7 @@ from pathlib import Path
 import project
 
 # Words that keep their capital inside a Spanish sentence.
-PROPER_NAMES = {"Ctrl", "Libre", "Local", "Manifestaciones", "Manifiesta", "Open", "Secretariado", "Técnico", "Word"}
+PROPER_NAMES = {"Ctrl", "Libre", "Local", "Manifestaciones", "Manifiesta", "Markdown", "Open", "Secretariado", "Técnico", "Word"}
 STRAIGHT = re.compile(r"\.\.\.|[\"']")
 KEYWORDS = ["_", "N_", "C_:1c,2", "NC_:1c,2", "g_dcgettext:2", "g_dngettext:2,3", "g_dpgettext2:2c,3"]
 
