@@ -214,7 +214,27 @@ continues_list (const Foot *self, guint index)
 
   if (self->part != MNF_BLOCK_COPY && self->part != MNF_BLOCK_ANNEX)
     return FALSE;
-  return !line->begins || (self->part == MNF_BLOCK_COPY && mnf_line_is_copy (line->text));
+  if (!line->begins)
+    return TRUE;
+  if (self->part == MNF_BLOCK_COPY)
+    return mnf_line_is_copy (line->text);
+
+  /* Office programs have each annex in a paragraph of its own. */
+  return self->lines->wrapped_at == 0 && get_line (self, index - 1)->begins &&
+         !mnf_line_is_address (line->text) && !g_str_has_suffix (line->text, ".");
+}
+
+/* An address may stand on any line of its paragraph. */
+static gboolean
+begins_footer (const Foot *self, guint index)
+{
+  guint end = mnf_import_lines_find_paragraph_end (self->lines, index);
+
+  for (guint i = index; get_line (self, index)->begins && i < MIN (end, self->end); i++)
+    if (mnf_line_is_address (get_line (self, i)->text))
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -239,9 +259,10 @@ recognize_line (Foot *self, guint index)
     continue_part (self, index);
   else if (mnf_line_begins_post (line->text))
     begin_part (self, index, MNF_BLOCK_SIGNATURE);
-  else if (mnf_line_is_address (line->text))
+  else if (begins_footer (self, index))
     begin_part (self, index, MNF_BLOCK_FOOTER);
-  else if (self->part == MNF_BLOCK_PARAGRAPH && !line->begins)
+  else if (!line->begins &&
+           (self->part == MNF_BLOCK_PARAGRAPH || self->part == MNF_BLOCK_FOOTER))
     continue_part (self, index);
   else
     begin_part (self, index, MNF_BLOCK_PARAGRAPH);

@@ -84,7 +84,7 @@ is_body (const Head *self, guint first, guint end)
 
   if (kind == MNF_IMPORT_PAGE_HEADER)
     return FALSE;
-  if (kind != MNF_IMPORT_BODY)
+  if (kind == MNF_IMPORT_LIST_ITEM || kind == MNF_IMPORT_PAGE_FOOTER)
     return TRUE;
 
   for (guint i = first; i < end; i++)
@@ -281,21 +281,25 @@ recognize_addressee (Head *self)
   mnf_import_lines_set_part (self->lines, first, end, MNF_BLOCK_ADDRESSEE);
 }
 
-/* What an institution's name begins, above all else. */
+/* What an institution's name begins, above all else but what is at the head of
+ * every page. */
 static void
 recognize_letterhead (Head *self)
 {
-  guint end = 0;
+  guint first = 0, end;
 
-  while (end < self->end && is_free (self, end) &&
-         strlen (get_line (self, end)->text) <= LONGEST_LETTERHEAD)
-    end++;
-  if (end == 0 || end > MOST_LETTERHEAD_LINES ||
-      !mnf_line_begins_institution (get_line (self, 0)->text))
+  while (first < self->end && get_line (self, first)->kind == MNF_IMPORT_PAGE_HEADER &&
+         !is_free (self, first))
+    first++;
+  for (end = first; end < self->end && is_free (self, end); end++)
+    if (strlen (get_line (self, end)->text) > LONGEST_LETTERHEAD)
+      return;
+
+  if (end == first || end > first + MOST_LETTERHEAD_LINES ||
+      !mnf_line_begins_institution (get_line (self, first)->text))
     return;
-
-  if (end < self->end || get_line (self, 0)->kind == MNF_IMPORT_PAGE_HEADER)
-    mnf_import_lines_set_part (self->lines, 0, end, MNF_BLOCK_LETTERHEAD);
+  if (end < self->end || get_line (self, first)->kind == MNF_IMPORT_PAGE_HEADER)
+    mnf_import_lines_set_part (self->lines, first, end, MNF_BLOCK_LETTERHEAD);
 }
 
 static guint

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "compose/mnf-inline.h"
+#include "compose/mnf-typography.h"
 #include "mnf-import-text.h"
 #include "mnf-import-words.h"
 
@@ -79,6 +80,19 @@ finish_line (Splitter *self)
   g_byte_array_set_size (self->words.emphasis, 0);
 }
 
+/* A letter sets its no-break spaces itself. */
+static void
+append_plain_spaces (MnfImportWords *words,
+                     const char *text,
+                     gsize length,
+                     MnfRunFlags emphasis)
+{
+  g_autofree char *bound = g_strndup (text, length);
+  g_autofree char *plain = mnf_typography_unbind_spaces (bound);
+
+  mnf_import_words_append (words, plain, -1, emphasis);
+}
+
 /* A span may hold several lines. */
 static void
 add_text (Splitter *self, const char *text, gsize length, MnfRunFlags emphasis)
@@ -91,7 +105,7 @@ add_text (Splitter *self, const char *text, gsize length, MnfRunFlags emphasis)
 
       if (line_end == NULL)
         line_end = end;
-      mnf_import_words_append (&self->words, text, line_end - text, emphasis);
+      append_plain_spaces (&self->words, text, (gsize) (line_end - text), emphasis);
       if (line_end < end)
         finish_line (self);
       text = line_end + 1;
@@ -164,6 +178,18 @@ void
 mnf_import_lines_clear (MnfImportLines *self)
 {
   g_clear_pointer (&self->lines, g_ptr_array_unref);
+}
+
+void
+mnf_import_lines_remove (MnfImportLines *self, guint index)
+{
+  MnfImportLine *line = mnf_import_lines_get (self, index);
+  MnfImportLine *next =
+    index + 1 < self->lines->len ? mnf_import_lines_get (self, index + 1) : NULL;
+
+  if (next != NULL && line->begins)
+    next->begins = next->begins_part = TRUE;
+  g_ptr_array_remove_index (self->lines, index);
 }
 
 /* Parts */

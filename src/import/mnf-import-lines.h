@@ -41,6 +41,9 @@ void mnf_import_lines_clear (MnfImportLines *self);
 
 MnfImportLine *mnf_import_lines_get (const MnfImportLines *self, guint index);
 
+/* The paragraph of a first line begins with the next one. */
+void mnf_import_lines_remove (MnfImportLines *self, guint index);
+
 /* The line behind the last one of the part, or paragraph, that @first begins. */
 guint mnf_import_lines_find_part_end (const MnfImportLines *self, guint first);
 guint mnf_import_lines_find_paragraph_end (const MnfImportLines *self, guint first);

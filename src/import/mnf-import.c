@@ -16,40 +16,11 @@
 #include "mnf-import-language.h"
 #include "mnf-import-lines.h"
 #include "mnf-letter-maker.h"
-#include "mnf-line-signs.h"
 #include "mnf-markdown-reader.h"
 #include "mnf-odt-reader.h"
+#include "mnf-page-furniture.h"
 #include "mnf-pdf-reader.h"
 #include "mnf-text-reader.h"
-#include "model/mnf-field.h"
-
-/* Takes the numbers of pages out of the lines, for the letter numbers its pages
- * itself. Returns the part that they are; NULL if there are none. */
-static MnfImportPart *
-take_page_numbers (MnfImportLines *lines)
-{
-  static const char pointer[] = "/style/page-numbers";
-  g_autoptr (GString) numbers = g_string_new (NULL);
-
-  for (guint i = lines->lines->len; i > 0; i--)
-    {
-      const MnfImportLine *line = mnf_import_lines_get (lines, i - 1);
-
-      if (line->begins && *line->label == '\0' &&
-          mnf_import_lines_find_paragraph_end (lines, i - 1) == i &&
-          mnf_line_is_page_number (line->text))
-        {
-          g_string_prepend (numbers, numbers->len > 0 ? "\n" : "");
-          g_string_prepend (numbers, line->text);
-          g_ptr_array_remove_index (lines->lines, i - 1);
-        }
-    }
-
-  if (numbers->len == 0)
-    return NULL;
-  return mnf_import_part_new (pointer, mnf_field_get_label (mnf_field_find (pointer)),
-                              g_strdup (numbers->str));
-}
 
 /* NULL if words got lost or came in, which should not be. */
 static MnfImport *
@@ -58,24 +29,24 @@ recognize (GPtrArray *paragraphs,
            const char *words,
            const char *language)
 {
+  const MnfPhrases *phrases = mnf_phrases_get (mnf_language_from_tag (language));
   g_autoptr (MnfImport) self = g_new0 (MnfImport, 1);
   g_autoptr (GString) own_words = g_string_new (NULL);
+  g_autofree char *page_numbers = NULL;
+  g_autofree char *running_head = NULL;
   g_auto (MnfImportLines) lines;
-  MnfImportPart *page_numbers;
   guint body;
 
   mnf_import_lines_init (&lines, paragraphs, wrapped);
-  page_numbers = take_page_numbers (&lines);
+  page_numbers = mnf_page_furniture_take_numbers (&lines);
+  running_head = mnf_page_furniture_take_running_head (&lines, phrases);
+  g_string_append_printf (own_words, "%s\n%s\n", page_numbers, running_head);
+
   body = mnf_head_recognize (&lines, language);
-  mnf_foot_recognize (&lines, body, mnf_phrases_get (mnf_language_from_tag (language)));
+  mnf_foot_recognize (&lines, body, phrases);
   mnf_body_recognize (&lines);
 
   self->letter = mnf_letter_maker_make (&lines, language, &self->parts, own_words);
-  if (page_numbers != NULL)
-    {
-      g_string_append (own_words, page_numbers->words);
-      g_ptr_array_add (self->parts, page_numbers);
-    }
   return mnf_import_keeps_words (words, self->letter, own_words->str)
            ? g_steal_pointer (&self)
            : NULL;

@@ -13,6 +13,7 @@ static const char *const closers[] = { ".-", ".)", ".", ")", "-" };
 static const char *const bullets[] = { "•", "-", "–", "—", "*", "▪",
                                        "■", "·", "●", "○", "◦", "‣" };
 
+/* The byte behind the space at @at; 0 if other characters follow without one. */
 static gsize
 skip_space (const char *text, gsize at)
 {

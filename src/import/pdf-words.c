@@ -6,6 +6,7 @@
  * on it "W" with the corners x1 y1 x2 y2, font size, emphasis, and the word. It
  * ends with one of MnfPdfWordsStatus, or by a signal if it takes too long. */
 
+#include <math.h>
 #include <poppler.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -103,7 +104,15 @@ print_word (const char *word,
   printf (" %u %.*s\n", emphasis, (int) length, word);
 }
 
-/* Poppler gives the characters of a page in one text and their places beside it. */
+/* Whether there is more than a space between two characters. */
+static gboolean
+are_apart (const PopplerRectangle *left, const PopplerRectangle *right)
+{
+  return right->x1 - left->x2 > fabs (left->y2 - left->y1) / 2;
+}
+
+/* Poppler gives the characters of a page in one text and their places beside it. A
+ * number and what is far behind it, as in a list, may be one word there. */
 static void
 print_words (const char *text,
              const PopplerRectangle *places,
@@ -118,7 +127,9 @@ print_words (const char *text,
       const char *word = at;
       guint first = index;
 
-      while (*at != '\0' && index < n_places && !g_unichar_isspace (g_utf8_get_char (at)))
+      while (*at != '\0' && index < n_places &&
+             !g_unichar_isspace (g_utf8_get_char (at)) &&
+             !(index > first && are_apart (&places[index - 1], &places[index])))
         {
           at = g_utf8_next_char (at);
           index++;
