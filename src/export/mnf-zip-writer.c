@@ -5,9 +5,10 @@
 
 #include <zip.h>
 
-/* The first day that a zip file can tell, as its format packs it: no time of
- * writing, so that the same letter gives the same bytes. */
-#define DOS_DATE ((1 << 5) | 1)
+/* The second day that a zip file can tell, as its format packs it: no time of
+ * writing, so that the same letter gives the same bytes. The very first moment
+ * means to some readers that there is none, and they see more than is there. */
+#define DOS_DATE ((1 << 5) | 2)
 #define DOS_TIME 0
 
 struct _MnfZipWriter
