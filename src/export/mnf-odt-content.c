@@ -200,15 +200,24 @@ put_letterhead (const Writer *self, gsize index)
                                  "</table:table>\n");
 }
 
-/* Signatures in rows of two; one that is left over has the row for itself. Returns
- * the first block after them. */
+/* The first block after the signatures that begin at @first. */
 static gsize
-put_signatures (const Writer *self, gsize first)
+find_signatures_end (const Writer *self, gsize first)
 {
   gsize end = first;
 
   while (end < self->n_blocks && self->blocks[end].kind == MNF_BLOCK_SIGNATURE)
     end++;
+
+  return end;
+}
+
+/* Signatures in rows of two; one that is left over has the row for itself. Returns
+ * the first block after them. */
+static gsize
+put_signatures (const Writer *self, gsize first)
+{
+  gsize end = find_signatures_end (self, first);
 
   mnf_text_sink_put (self->sink, "<table:table table:name=\"Signatures\""
                                  " table:style-name=\"SignaturesTable\">\n");
@@ -247,17 +256,48 @@ put_column_style (const Writer *self, const char *name, double width)
   mnf_text_sink_put (self->sink, "/></style:style>\n");
 }
 
-static void
-put_table_style (const Writer *self, const char *name, gboolean first)
+/* Whether the rows from the block @first to @last, each the first of its own, stay
+ * together: two do, where the pages keep them so; more may not fit a page, and
+ * would leave the closing alone. */
+static gboolean
+keeps_rows (const Writer *self, gsize first, gsize last)
 {
+  return last == first + 2 && self->odt->page->blocks[first].keep_with_next;
+}
+
+/* A table of the rows from @first to @last, each named by its first block. */
+static void
+put_table_style (const Writer *self, const char *name, gsize first, gsize last)
+{
+  gboolean keep_with_next = self->odt->page->blocks[last].keep_with_next;
+
   mnf_text_sink_printf (self->sink,
                         "<style:style style:name=\"%s\" style:family=\"table\"", name);
-  if (first)
+  if (first == 0)
     mnf_text_sink_printf (self->sink, " style:master-page-name=\"%s\"",
                           mnf_odt_get_first_master (self->odt));
   mnf_text_sink_put (self->sink, "><style:table-properties table:align=\"left\"");
   mnf_odt_put_length (self->sink, "style:width", self->odt->page->setting.measure);
-  mnf_text_sink_put (self->sink, "/></style:style>\n");
+  mnf_text_sink_printf (self->sink,
+                        " style:may-break-between-rows=\"%s\""
+                        " fo:keep-with-next=\"%s\"/></style:style>\n",
+                        keeps_rows (self, first, last) ? "false" : "true",
+                        keep_with_next ? "always" : "auto");
+}
+
+static void
+put_signatures_style (const Writer *self)
+{
+  gsize first = 0, end;
+
+  while (first < self->n_blocks && self->blocks[first].kind != MNF_BLOCK_SIGNATURE)
+    first++;
+  if (first == self->n_blocks)
+    return;
+
+  end = find_signatures_end (self, first);
+  put_table_style (self, "SignaturesTable", first, end - 1 - (end - first - 1) % 2);
+  put_column_style (self, "Half", self->odt->page->setting.measure / 2);
 }
 
 static void
@@ -282,13 +322,11 @@ put_table_styles (const Writer *self)
                      " fo:border=\"none\"/></style:style>\n");
   if (self->odt->picture != NULL)
     {
-      put_table_style (self, "LetterheadTable", TRUE);
+      put_table_style (self, "LetterheadTable", 0, 0);
       put_column_style (self, "Side", side);
       put_column_style (self, "Rest", measure - side);
     }
-  put_table_style (self, "SignaturesTable",
-                   self->n_blocks > 0 && self->blocks[0].kind == MNF_BLOCK_SIGNATURE);
-  put_column_style (self, "Half", measure / 2);
+  put_signatures_style (self);
 }
 
 /* The document */
@@ -314,6 +352,21 @@ put_block (const Writer *self, gsize index)
     }
 }
 
+/* Programs put a paragraph behind a last table, which may need a page for itself if
+ * it is of the usual height. */
+static gboolean
+ends_with_table (const Writer *self)
+{
+  MnfBlockKind last;
+
+  if (self->n_blocks == 0)
+    return FALSE;
+
+  last = self->blocks[self->n_blocks - 1].kind;
+  return last == MNF_BLOCK_SIGNATURE ||
+         (last == MNF_BLOCK_LETTERHEAD && self->odt->picture != NULL);
+}
+
 void
 mnf_odt_write_content (MnfTextSink *sink, gpointer data)
 {
@@ -335,5 +388,7 @@ mnf_odt_write_content (MnfTextSink *sink, gpointer data)
   mnf_text_sink_put (sink, "</office:automatic-styles>\n<office:body><office:text>\n");
   for (gsize index = 0; index < self.n_blocks;)
     index = put_block (&self, index);
+  if (ends_with_table (&self))
+    mnf_text_sink_put (sink, "<text:p text:style-name=\"" MNF_ODT_TINY_STYLE "\"/>\n");
   mnf_text_sink_put (sink, "</office:text></office:body>\n</office:document-content>\n");
 }

@@ -54,6 +54,13 @@ static const char *const alignments[] = {
   [MNF_ALIGNMENT_JUSTIFY] = "justify",
 };
 
+static const char tiny_style[] =
+  "<style:style style:name=\"" MNF_ODT_TINY_STYLE "\" style:family=\"paragraph\""
+  " style:parent-style-name=\"Standard\">"
+  "<style:paragraph-properties fo:line-height=\"1pt\"/>"
+  "<style:text-properties fo:font-size=\"1pt\" style:font-size-asian=\"1pt\""
+  " style:font-size-complex=\"1pt\"/></style:style>\n";
+
 const char *
 mnf_odt_style_get_name (MnfBlockKind kind)
 {
@@ -233,6 +240,7 @@ mnf_odt_write_styles (MnfTextSink *sink, gpointer data)
   for (guint kind = 0; kind < G_N_ELEMENTS (styles); kind++)
     put_style (sink, odt, kind);
   put_header_style (sink, odt);
+  mnf_text_sink_put (sink, tiny_style);
   mnf_text_sink_put (sink, "</office:styles>\n<office:automatic-styles>\n");
   mnf_odt_put_text_styles (sink);
   mnf_odt_put_page_layouts (sink, odt);

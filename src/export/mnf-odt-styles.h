@@ -22,6 +22,9 @@ double mnf_odt_style_get_above (const MnfOdt *odt, MnfBlockKind kind);
 
 #define MNF_ODT_HEADER_STYLE "Header"
 
+/* What a paragraph has that is there only because programs want one. */
+#define MNF_ODT_TINY_STYLE "Tiny"
+
 /* The fonts that a part uses. */
 void mnf_odt_put_fonts (MnfTextSink *sink, const MnfOdt *odt);
 

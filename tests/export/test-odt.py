@@ -15,7 +15,7 @@ import xml.etree.ElementTree as xml
 import zipfile
 
 import office_letters
-from office_letters import FULL, HOSTILE, LONG, PNG, SAMPLE, make_list, picture
+from office_letters import FULL, HOSTILE, LONG, PNG, SAMPLE, make_list, person, picture
 
 CLI = sys.argv.pop()
 SCHEMA = os.environ.get("MNF_ODF_SCHEMA")
@@ -195,6 +195,21 @@ class Odt(unittest.TestCase):
         rows = [[cell.get(name("table:number-columns-spanned")) for cell in row.iter(name("table:table-cell"))]
                 for row in table.iter(name("table:table-row"))]
         self.assertEqual(rows, [[None, None], ["2"]])
+
+    def test_rows_of_signatures(self):
+        """Two rows stay together, and with what follows; many may be divided."""
+        for n, divided in [(1, "true"), (2, "true"), (3, "false"), (4, "false"), (5, "true")]:
+            people = [person(f"Ana {i}") for i in range(n)]
+            document = Document(export({**FULL, "signatories": people}))
+            style = document.content.find(f".//{name('style:style')}[@{name('style:name')}='SignaturesTable']")[0]
+            self.assertEqual(style.get(name("style:may-break-between-rows")), divided)
+            self.assertEqual(style.get(name("fo:keep-with-next")), "always")
+
+    def test_last_table(self):
+        """No program has to put a paragraph of its own behind it."""
+        for letter, tiny in [(SAMPLE, True), (FULL, False)]:
+            last = list(Document(export(letter)).content.iter(name("office:text")))[0][-1]
+            self.assertEqual(last.get(name("text:style-name")) == "Tiny", tiny)
 
     def test_pages(self):
         """The first has no running head; all have foot and number."""
