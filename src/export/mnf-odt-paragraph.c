@@ -4,6 +4,7 @@
 #include "mnf-odt-paragraph.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "layout/mnf-galley.h"
 #include "mnf-odt-pages.h"
@@ -21,6 +22,7 @@ typedef struct
   double letter_spacing;
   gboolean keep_with_next;
   gboolean begins_letter; /* on its first page */
+  gboolean ragged;        /* whatever its style says */
 } Own;
 
 static gsize
@@ -62,6 +64,15 @@ get_space (const MnfOdt *odt, gsize block)
                    : 0.0;
 }
 
+/* Programs stretch the lines of justified words that the writer ended, however few
+ * words there are on them. */
+static gboolean
+would_stretch (const MnfOdt *odt, const MnfBlock *block)
+{
+  return mnf_block_shape_get (block->kind)->alignment == MNF_ALIGNMENT_JUSTIFY &&
+         odt->page->setting.style->justify && strchr (block->text, '\n') != NULL;
+}
+
 static Own
 get_own (const MnfOdt *odt, gsize block)
 {
@@ -83,6 +94,7 @@ get_own (const MnfOdt *odt, gsize block)
   own.letter_spacing = place->letter_spacing;
   own.keep_with_next = odt->page->blocks[row].keep_with_next;
   own.begins_letter = block == 0 && odt->picture == NULL;
+  own.ragged = would_stretch (odt, source);
   return own;
 }
 
@@ -97,8 +109,8 @@ has_own_style (const MnfOdt *odt, gsize block, const Own *own)
 {
   MnfBlockKind kind = odt->page->setting.blocks[block].kind;
 
-  return own->begins_letter || own->keep_with_next || !is_zero (own->left) ||
-         !is_zero (own->right) || !is_zero (own->hanging) ||
+  return own->begins_letter || own->ragged || own->keep_with_next ||
+         !is_zero (own->left) || !is_zero (own->right) || !is_zero (own->hanging) ||
          !is_zero (own->letter_spacing) ||
          !is_zero (own->above - mnf_odt_style_get_above (odt, kind));
 }
@@ -133,6 +145,8 @@ put_own_style (MnfTextSink *sink, const MnfOdt *odt, gsize block, const Own *own
       mnf_odt_put_length (sink, "fo:margin-right", own->right);
       mnf_odt_put_length (sink, "fo:text-indent", -own->hanging);
     }
+  if (own->ragged)
+    mnf_text_sink_put (sink, " fo:text-align=\"left\"");
   if (own->keep_with_next)
     mnf_text_sink_put (sink, " fo:keep-with-next=\"always\"");
   if (is_zero (own->hanging))

@@ -211,6 +211,16 @@ class Odt(unittest.TestCase):
             last = list(Document(export(letter)).content.iter(name("office:text")))[0][-1]
             self.assertEqual(last.get(name("text:style-name")) == "Tiny", tiny)
 
+    def test_forced_lines(self):
+        """They are not stretched to the margin."""
+        for text, justify, ragged in [("a\nb", True, "left"), ("a b", True, None), ("a\nb", False, None)]:
+            body = [{"type": "paragraph", "text": "x"}, {"type": "paragraph", "text": text}]
+            document = Document(export({"format": "manifiesta", "version": 1, "body": body, "style": {"justify": justify}}))
+            used = list(document.content.iter(name("text:p")))[-1].get(name("text:style-name"))
+            own = document.content.find(f".//{name('style:style')}[@{name('style:name')}='{used}']/"
+                                        f"{name('style:paragraph-properties')}")
+            self.assertEqual(own.get(name("fo:text-align")) if own is not None else None, ragged)
+
     def test_pages(self):
         """The first has no running head; all have foot and number."""
         document = Document(export(FULL))
