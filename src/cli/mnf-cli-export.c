@@ -68,17 +68,35 @@ can_write_there (const MnfExporter *exporter, const char *output)
   return FALSE;
 }
 
-static int
-export_letter (const MnfExporter *exporter, const char *letter, const char *output)
+/* @resolution: 0 for the usual one. */
+static gboolean
+can_have_resolution (const MnfExporter *exporter, int resolution)
 {
-  g_autoptr (MnfManifestation) manifestation = mnf_cli_read (letter);
-  g_autoptr (GBytes) bytes = NULL;
+  if (resolution == 0)
+    return TRUE;
+
+  if (exporter->count_files == NULL)
+    mnf_cli_complain (_ ("This format has no --resolution; only pictures have"));
+  else if (resolution < MNF_EXPORT_LEAST_RESOLUTION ||
+           resolution > MNF_EXPORT_MOST_RESOLUTION)
+    mnf_cli_complain (_ ("The --resolution must be from %d to %d dots an inch"),
+                      MNF_EXPORT_LEAST_RESOLUTION, MNF_EXPORT_MOST_RESOLUTION);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* Writes file number @options->file of the letter. */
+static int
+export_file (const MnfExporter *exporter,
+             MnfManifestation *letter,
+             const MnfExportOptions *options,
+             const char *output)
+{
   g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes =
+    mnf_export_to_bytes (exporter, letter, options, NULL, &error);
 
-  if (manifestation == NULL)
-    return MNF_CLI_INPUT_REFUSED;
-
-  bytes = mnf_export_to_bytes (exporter, manifestation, NULL, &error);
   if (bytes == NULL)
     {
       mnf_cli_complain ("%s: %s", output, error->message);
@@ -87,11 +105,45 @@ export_letter (const MnfExporter *exporter, const char *letter, const char *outp
   return mnf_cli_write (output, bytes) ? MNF_CLI_DONE : MNF_CLI_OUTPUT_FAILED;
 }
 
+static int
+export_letter (const MnfExporter *exporter,
+               int resolution,
+               const char *letter,
+               const char *output)
+{
+  g_autoptr (MnfManifestation) manifestation = mnf_cli_read (letter);
+  MnfExportOptions options = { 0, resolution > 0 ? (guint) resolution
+                                                 : MNF_EXPORT_RESOLUTION };
+  int status = MNF_CLI_DONE;
+  guint n_files;
+
+  if (manifestation == NULL)
+    return MNF_CLI_INPUT_REFUSED;
+
+  n_files = mnf_exporter_count_files (exporter, manifestation);
+  if (n_files > 1 && g_str_equal (output, "-"))
+    {
+      mnf_cli_complain (_ ("The letter takes %u files in this format; give a name for "
+                           "them with --output"),
+                        n_files);
+      return MNF_CLI_USAGE;
+    }
+  for (; options.file < n_files && status == MNF_CLI_DONE; options.file++)
+    {
+      g_autofree char *name = mnf_export_file_name (output, options.file, n_files);
+
+      status = export_file (exporter, manifestation, &options, name);
+    }
+
+  return status;
+}
+
 int
 mnf_cli_export (int argc, char **argv)
 {
   g_autofree char *output = NULL;
   g_autofree char *format = NULL;
+  int resolution = 0;
   g_autofree char *names = dup_format_names ();
   /* Translators: %s is a list of names of formats: “pdf, html, …” */
   g_autofree char *help =
@@ -100,6 +152,8 @@ mnf_cli_export (int argc, char **argv)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
       N_ ("The file to write; “-” is standard output"), N_ ("FILE") },
     { "to", 't', 0, G_OPTION_ARG_STRING, &format, help, N_ ("FORMAT") },
+    { "resolution", 'r', 0, G_OPTION_ARG_INT, &resolution,
+      N_ ("Dots an inch, for pictures; 150 if there is none"), N_ ("DPI") },
     { NULL },
   };
   const MnfExporter *exporter;
@@ -120,8 +174,9 @@ mnf_cli_export (int argc, char **argv)
     output = g_strdup ("-");
 
   exporter = choose_exporter (format, output);
-  if (exporter == NULL || !can_write_there (exporter, output))
+  if (exporter == NULL || !can_write_there (exporter, output) ||
+      !can_have_resolution (exporter, resolution))
     return MNF_CLI_USAGE;
 
-  return export_letter (exporter, argv[1], output);
+  return export_letter (exporter, resolution, argv[1], output);
 }

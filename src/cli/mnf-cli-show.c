@@ -24,6 +24,7 @@ mnf_cli_show (int argc, char **argv)
   if (manifestation == NULL)
     return MNF_CLI_INPUT_REFUSED;
 
-  text = mnf_export_to_bytes (mnf_exporter_find ("text"), manifestation, NULL, NULL);
+  text =
+    mnf_export_to_bytes (mnf_exporter_find ("text"), manifestation, NULL, NULL, NULL);
   return mnf_cli_write ("-", text) ? MNF_CLI_DONE : MNF_CLI_OUTPUT_FAILED;
 }

@@ -240,6 +240,7 @@ add_members (MnfZipWriter *zip, MnfDocx *docx)
 
 static gboolean
 write_docx (MnfManifestation *manifestation,
+            const MnfExportOptions *options,
             GOutputStream *stream,
             GCancellable *cancellable,
             GError **error)

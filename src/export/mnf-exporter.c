@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include <stdio.h>
 #include <string.h>
 
 #include "mnf-docx-exporter.h"
@@ -14,6 +15,7 @@
 #include "mnf-markdown-exporter.h"
 #include "mnf-odt-exporter.h"
 #include "mnf-pdf-exporter.h"
+#include "mnf-png-exporter.h"
 #include "mnf-text-exporter.h"
 #include "model/mnf-file.h"
 
@@ -25,6 +27,7 @@ static const MnfExporter *const exporters[] = {
   &mnf_html_exporter,
   &mnf_markdown_exporter,
   &mnf_text_exporter,
+  &mnf_png_exporter,
 };
 /* clang-format on */
 
@@ -69,15 +72,38 @@ mnf_exporter_find_for_name (const char *name)
   return NULL;
 }
 
+guint
+mnf_exporter_count_files (const MnfExporter *exporter, MnfManifestation *manifestation)
+{
+  return exporter->count_files != NULL ? MAX (exporter->count_files (manifestation), 1)
+                                       : 1;
+}
+
+/* As many digits as the last one has, so that they sort. */
+char *
+mnf_export_file_name (const char *name, guint file, guint n_files)
+{
+  const char *dot = strrchr (name, '.');
+  int stem = (int) (dot != NULL ? (gsize) (dot - name) : strlen (name));
+  int n_digits = snprintf (NULL, 0, "%u", n_files);
+
+  if (n_files == 1)
+    return g_strdup (name);
+  return g_strdup_printf ("%.*s-%0*u%s", stem, name, n_digits, file + 1, name + stem);
+}
+
 GBytes *
 mnf_export_to_bytes (const MnfExporter *exporter,
                      MnfManifestation *manifestation,
+                     const MnfExportOptions *options,
                      GCancellable *cancellable,
                      GError **error)
 {
+  static const MnfExportOptions usual = { 0, MNF_EXPORT_RESOLUTION };
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
 
-  if (!exporter->write (manifestation, stream, cancellable, error) ||
+  if (!exporter->write (manifestation, options != NULL ? options : &usual, stream,
+                        cancellable, error) ||
       !g_output_stream_close (stream, cancellable, error))
     return NULL;
 
@@ -88,8 +114,9 @@ typedef struct
 {
   const MnfExporter *exporter;
   MnfManifestation *manifestation;
+  guint resolution;
   GFile *file;
-  char *etag; /* of what may be replaced, NULL for anything */
+  char *etag; /* of what may be replaced, NULL for anything; then of what was written */
 } Export;
 
 static void
@@ -103,17 +130,49 @@ export_free (gpointer data)
   g_free (export);
 }
 
+/* Writes file number @file of the letter, and returns where. */
+static GFile *
+export_file (Export *self,
+             guint file,
+             guint n_files,
+             GCancellable *cancellable,
+             GError **error)
+{
+  const MnfExportOptions options = { file, self->resolution };
+  g_autoptr (GBytes) bytes = mnf_export_to_bytes (self->exporter, self->manifestation,
+                                                  &options, cancellable, error);
+  g_autoptr (GFile) folder = g_file_get_parent (self->file);
+  g_autofree char *name = g_file_get_basename (self->file);
+  g_autofree char *own_name = mnf_export_file_name (name, file, n_files);
+  g_autoptr (GFile) own_file = g_file_get_child (folder, own_name);
+
+  if (bytes == NULL || !mnf_file_replace (own_file, bytes, file == 0 ? self->etag : NULL,
+                                          cancellable, error))
+    return NULL;
+
+  if (file == 0)
+    {
+      g_free (self->etag);
+      self->etag = mnf_file_create_etag (bytes);
+    }
+  return g_steal_pointer (&own_file);
+}
+
 static void
 export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Export *export = data;
+  guint n_files = mnf_exporter_count_files (export->exporter, export->manifestation);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes =
-    mnf_export_to_bytes (export->exporter, export->manifestation, cancellable, &error);
+  g_autoptr (GFile) first = export_file (export, 0, n_files, cancellable, &error);
 
-  if (bytes != NULL &&
-      mnf_file_replace (export->file, bytes, export->etag, cancellable, &error))
-    g_task_return_pointer (task, mnf_file_create_etag (bytes), g_free);
+  for (guint i = 1; i < n_files && error == NULL; i++)
+    {
+      g_autoptr (GFile) other = export_file (export, i, n_files, cancellable, &error);
+    }
+
+  if (error == NULL)
+    g_task_return_pointer (task, g_steal_pointer (&first), g_object_unref);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -121,6 +180,7 @@ export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 void
 mnf_export_async (const MnfExporter *exporter,
                   MnfManifestation *manifestation,
+                  guint resolution,
                   GFile *file,
                   const char *etag,
                   GCancellable *cancellable,
@@ -132,6 +192,7 @@ mnf_export_async (const MnfExporter *exporter,
 
   export->exporter = exporter;
   export->manifestation = mnf_manifestation_ref (manifestation);
+  export->resolution = resolution;
   export->file = g_object_ref (file);
   export->etag = g_strdup (etag);
 
@@ -140,9 +201,12 @@ mnf_export_async (const MnfExporter *exporter,
   g_task_run_in_thread (task, export_in_thread);
 }
 
-gboolean
+GFile *
 mnf_export_finish (GAsyncResult *result, char **etag, GError **error)
 {
-  *etag = g_task_propagate_pointer (G_TASK (result), error);
-  return *etag != NULL;
+  Export *export = g_task_get_task_data (G_TASK (result));
+  GFile *first = g_task_propagate_pointer (G_TASK (result), error);
+
+  *etag = first != NULL ? g_strdup (export->etag) : NULL;
+  return first;
 }

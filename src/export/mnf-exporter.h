@@ -11,6 +11,17 @@ G_BEGIN_DECLS
 
 /* The formats in which a letter leaves the program. */
 
+/* What some formats let people choose. */
+typedef struct
+{
+  guint file;       /* which of the letter's files is wanted, from 0 */
+  guint resolution; /* of pictures, in dots an inch */
+} MnfExportOptions;
+
+#define MNF_EXPORT_RESOLUTION 150 /* good to read on a screen and in a message */
+#define MNF_EXPORT_LEAST_RESOLUTION 36
+#define MNF_EXPORT_MOST_RESOLUTION 600
+
 typedef struct
 {
   const char *id;         /* "pdf" */
@@ -19,8 +30,13 @@ typedef struct
   const char *extension;  /* "pdf" */
   const char *media_type; /* "application/pdf" */
 
+  /* How many files the letter is, for formats of a page a file, which are those that
+   * have a resolution; NULL for one. Any thread. */
+  guint (*count_files) (MnfManifestation *manifestation);
+
   /* Writes the letter to @stream and leaves it open. Any thread. */
   gboolean (*write) (MnfManifestation *manifestation,
+                     const MnfExportOptions *options,
                      GOutputStream *stream,
                      GCancellable *cancellable,
                      GError **error);
@@ -38,24 +54,37 @@ const char *mnf_exporter_get_summary (const MnfExporter *exporter);
 const MnfExporter *mnf_exporter_find (const char *id);
 const MnfExporter *mnf_exporter_find_for_name (const char *name);
 
-/* The whole file in memory: letters are small, and a file is written only
- * once it is whole. Transfer full. */
+/* How many files it takes, one at least. */
+guint mnf_exporter_count_files (const MnfExporter *exporter,
+                                MnfManifestation *manifestation);
+
+/* The name of file number @file of @n_files, for somebody who asked for "carta.png":
+ * that for the only one, else "carta-1.png", "carta-2.png", … Transfer full. */
+char *mnf_export_file_name (const char *name, guint file, guint n_files);
+
+/* A whole file in memory: letters are small, and a file is written only
+ * once it is whole. @options: NULL for the first file and the usual resolution.
+ * Transfer full. */
 GBytes *mnf_export_to_bytes (const MnfExporter *exporter,
                              MnfManifestation *manifestation,
+                             const MnfExportOptions *options,
                              GCancellable *cancellable,
                              GError **error);
 
-/* Exports to @file in a worker thread, atomically; @etag, of an earlier export or
- * NULL, says what may be replaced: see mnf_file_replace(). */
+/* Exports to @file in a worker thread, atomically; where there are several files, to
+ * files beside it, by mnf_export_file_name(). @etag, of an earlier export or NULL,
+ * says what may be replaced of the first one: see mnf_file_replace(). */
 void mnf_export_async (const MnfExporter *exporter,
                        MnfManifestation *manifestation,
+                       guint resolution,
                        GFile *file,
                        const char *etag,
                        GCancellable *cancellable,
                        GAsyncReadyCallback callback,
                        gpointer user_data);
 
-/* FALSE if nothing was written. @etag, transfer full, is that of what was. */
-gboolean mnf_export_finish (GAsyncResult *result, char **etag, GError **error);
+/* The first file that was written, NULL if something went wrong; transfer full, as is
+ * @etag, that of what was written there. */
+GFile *mnf_export_finish (GAsyncResult *result, char **etag, GError **error);
 
 G_END_DECLS

@@ -262,6 +262,7 @@ put_head (MnfTextSink *sink, MnfLetter *letter)
 
 static gboolean
 write_html (MnfManifestation *manifestation,
+            const MnfExportOptions *options,
             GOutputStream *stream,
             GCancellable *cancellable,
             GError **error)

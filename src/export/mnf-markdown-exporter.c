@@ -133,6 +133,7 @@ put_body (MnfTextSink *sink, const MnfBlock *blocks, gsize n_blocks)
 
 static gboolean
 write_markdown (MnfManifestation *manifestation,
+                const MnfExportOptions *options,
                 GOutputStream *stream,
                 GCancellable *cancellable,
                 GError **error)

@@ -124,6 +124,7 @@ add_members (MnfZipWriter *zip, MnfOdt *odt)
 
 static gboolean
 write_odt (MnfManifestation *manifestation,
+           const MnfExportOptions *options,
            GOutputStream *stream,
            GCancellable *cancellable,
            GError **error)

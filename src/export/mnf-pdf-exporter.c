@@ -14,6 +14,7 @@
 
 static gboolean
 write_pdf (MnfManifestation *manifestation,
+           const MnfExportOptions *options,
            GOutputStream *stream,
            GCancellable *cancellable,
            GError **error)

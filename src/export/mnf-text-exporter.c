@@ -12,6 +12,7 @@
 
 static gboolean
 write_text (MnfManifestation *manifestation,
+            const MnfExportOptions *options,
             GOutputStream *stream,
             GCancellable *cancellable,
             GError **error)

@@ -84,7 +84,7 @@ mnf_outgoing_write_pdf (MnfManifestation *letter, GError **error)
     return NULL;
 
   file = g_file_new_build_filename (folder, name, NULL);
-  bytes = mnf_export_to_bytes (pdf, letter, NULL, error);
+  bytes = mnf_export_to_bytes (pdf, letter, NULL, NULL, error);
   if (bytes == NULL || !mnf_file_replace (file, bytes, NULL, NULL, error))
     return NULL;
 

@@ -111,11 +111,12 @@ exported_again_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (MnfWindow) self = user_data;
   g_autofree char *etag = NULL;
+  g_autoptr (GFile) file = mnf_export_finish (result, &etag, NULL);
 
   if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)
     return; /* The window was closed meanwhile. */
 
-  if (mnf_export_finish (result, &etag, NULL))
+  if (file != NULL)
     {
       g_free (self->pdf_etag);
       self->pdf_etag = g_steal_pointer (&etag);
@@ -137,8 +138,9 @@ export_pdf_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     open_dialog (self, "pdf");
   else
     mnf_export_async (mnf_exporter_find ("pdf"),
-                      mnf_document_get_manifestation (self->document), self->pdf,
-                      self->pdf_etag, NULL, exported_again_cb, g_object_ref (self));
+                      mnf_document_get_manifestation (self->document),
+                      MNF_EXPORT_RESOLUTION, self->pdf, self->pdf_etag, NULL,
+                      exported_again_cb, g_object_ref (self));
 }
 
 static void

@@ -23,7 +23,7 @@ static GdkContentProvider *
 provide (MnfManifestation *letter, const char *format, GError **error)
 {
   const MnfExporter *exporter = mnf_exporter_find (format);
-  g_autoptr (GBytes) bytes = mnf_export_to_bytes (exporter, letter, NULL, error);
+  g_autoptr (GBytes) bytes = mnf_export_to_bytes (exporter, letter, NULL, NULL, error);
 
   return bytes != NULL ? gdk_content_provider_new_for_bytes (exporter->media_type, bytes)
                        : NULL;

@@ -56,7 +56,7 @@ export_once (const MnfExporter *exporter, MnfManifestation *letter, double *time
 {
   g_autoptr (GError) error = NULL;
   double start = get_own_cpu ();
-  GBytes *bytes = mnf_export_to_bytes (exporter, letter, NULL, &error);
+  GBytes *bytes = mnf_export_to_bytes (exporter, letter, NULL, NULL, &error);
 
   *time = get_own_cpu () - start;
   if (bytes == NULL)

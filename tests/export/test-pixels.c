@@ -127,7 +127,8 @@ test_sample (void)
 {
   const double zooms[] = { 96 / 72.0, 2.5 };
   g_autoptr (MnfManifestation) sample = load_sample ();
-  g_autoptr (GBytes) pdf = mnf_export_to_bytes (&mnf_pdf_exporter, sample, NULL, NULL);
+  g_autoptr (GBytes) pdf =
+    mnf_export_to_bytes (&mnf_pdf_exporter, sample, NULL, NULL, NULL);
   PopplerDocument *document = poppler_document_new_from_bytes (pdf, NULL, NULL);
   g_autoptr (MnfLetter) letter = mnf_compose (sample, MNF_COMPOSE_DEFAULT);
   g_autoptr (MnfFonts) fonts = mnf_fonts_new ();

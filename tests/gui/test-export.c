@@ -136,9 +136,35 @@ test_format (Fixture *fixture, gconstpointer data)
   type_name ("carta.v2.pdf");
   format = mnf_test_find (GTK_WIDGET (find_dialog ()), ADW_TYPE_COMBO_ROW, NULL);
   adw_combo_row_set_selected (ADW_COMBO_ROW (format), 1);
-  g_assert_cmpstr (get_name (), ==, "carta.v2.html");
+  g_assert_cmpstr (get_name (), ==, "carta.v2.odt");
   gtk_window_close (GTK_WINDOW (find_dialog ()));
   mnf_test_wait (has_no_dialog, NULL);
+}
+
+/* A file for each page; the first one is what may be in the way. */
+static void
+test_pictures (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = get_path (fixture, "carta-1.png");
+  g_autofree char *second = get_path (fixture, "carta-2.png");
+  GtkWidget *resolution, *format;
+
+  g_assert_true (g_file_set_contents (first, "old", -1, NULL));
+  open_file (fixture);
+  open_dialog (fixture);
+  g_assert_null (
+    mnf_test_find (GTK_WIDGET (find_dialog ()), GTK_TYPE_LABEL, "Resolution"));
+  format = mnf_test_find (GTK_WIDGET (find_dialog ()), ADW_TYPE_COMBO_ROW, NULL);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (format), 6);
+  resolution = mnf_test_find (GTK_WIDGET (find_dialog ()), GTK_TYPE_LABEL, "Resolution");
+  g_assert_nonnull (resolution);
+  type_name ("carta");
+  mnf_test_wait (is_replace, NULL);
+  press_button ();
+  mnf_test_wait (has_no_dialog, NULL);
+  g_assert_true (g_file_test (second, G_FILE_TEST_EXISTS));
+  g_unlink (first);
+  g_unlink (second);
 }
 
 /* Nothing is replaced unsaid. */
@@ -247,6 +273,7 @@ add_tests (MnfApplication *application)
   g_test_add ("/export/" name, Fixture, application, set_up_first, function, tear_down)
   ADD ("dialog", test_dialog);
   ADD ("format", test_format);
+  ADD ("pictures", test_pictures);
   ADD ("replace", test_replace);
   ADD ("failure", test_failure);
   ADD ("again", test_again);

@@ -21,14 +21,17 @@ struct _MnfExportDialog
 
   MnfManifestation *manifestation; /* as it was when the export was asked for */
   const MnfExporter *exporter;
+  guint n_files; /* that the letter takes in that format */
   GFile *folder;
   GSettings *settings;
   GCancellable *looking; /* for the file that is there already */
   GTask *task;           /* the run; NULL once it has returned */
   gboolean busy;         /* while it is exported */
-  char *etag;            /* of what was written */
+  GFile *written;        /* the first file, once it is there … */
+  char *etag;            /* … and what is in it */
 
   AdwComboRow *format_row;
+  AdwComboRow *resolution_row;
   AdwEntryRow *name_row;
   AdwActionRow *folder_row;
   GtkLabel *notice;
@@ -63,6 +66,17 @@ create_file (MnfExportDialog *self)
                              : g_strconcat (name, ".", self->exporter->extension, NULL);
 
   return g_file_get_child (self->folder, whole);
+}
+
+/* The first that will be written: a letter may take several. */
+static GFile *
+create_first_file (MnfExportDialog *self)
+{
+  g_autoptr (GFile) file = create_file (self);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *first = mnf_export_file_name (name, 0, self->n_files);
+
+  return g_file_get_child (self->folder, first);
 }
 
 /* No name of a file, on any system: a folder's, or nothing. */
@@ -121,7 +135,7 @@ update (MnfExportDialog *self)
   if (!possible)
     return;
 
-  file = create_file (self);
+  file = create_first_file (self);
   self->looking = g_cancellable_new ();
   g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
                            G_PRIORITY_DEFAULT, self->looking, looked_cb,
@@ -161,10 +175,43 @@ format_selected_cb (MnfExportDialog *self)
       g_string_append (name, exporters[selected]->extension);
     }
   self->exporter = exporters[selected];
+  self->n_files = mnf_exporter_count_files (self->exporter, self->manifestation);
+  gtk_widget_set_visible (GTK_WIDGET (self->resolution_row),
+                          self->exporter->count_files != NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), name->str);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->format_row),
                                mnf_exporter_get_summary (self->exporter));
   update (self);
+}
+
+/* What a picture is for, in dots an inch. */
+static const struct
+{
+  guint resolution;
+  const char *label;
+} resolutions[] = {
+  { 96, N_ ("For the screen (96 dpi)") },
+  { MNF_EXPORT_RESOLUTION, N_ ("For messages (150 dpi)") },
+  { 300, N_ ("For print (300 dpi)") },
+};
+
+static void
+show_resolutions (MnfExportDialog *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (resolutions); i++)
+    gtk_string_list_append (labels, gettext (resolutions[i].label));
+  adw_combo_row_set_model (self->resolution_row, G_LIST_MODEL (labels));
+  for (guint i = 0; i < G_N_ELEMENTS (resolutions); i++)
+    if (resolutions[i].resolution == MNF_EXPORT_RESOLUTION)
+      adw_combo_row_set_selected (self->resolution_row, i);
+}
+
+static guint
+get_resolution (MnfExportDialog *self)
+{
+  return resolutions[adw_combo_row_get_selected (self->resolution_row)].resolution;
 }
 
 static void
@@ -236,14 +283,15 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   self->busy = FALSE;
-  if (!mnf_export_finish (result, &self->etag, &error))
+  self->written = mnf_export_finish (result, &self->etag, &error);
+  if (self->written == NULL)
     {
       update (self);
       mnf_alert_error (GTK_WINDOW (self), _ ("Could Not Export Letter"), error);
       return;
     }
   g_settings_set_string (self->settings, FOLDER_KEY, uri);
-  end (self, create_file (self));
+  end (self, g_object_ref (self->written));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -258,8 +306,8 @@ export_cb (MnfExportDialog *self)
   file = create_file (self);
   self->busy = TRUE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), FALSE);
-  mnf_export_async (self->exporter, self->manifestation, file, NULL, NULL, exported_cb,
-                    g_object_ref (self));
+  mnf_export_async (self->exporter, self->manifestation, get_resolution (self), file,
+                    NULL, NULL, exported_cb, g_object_ref (self));
 }
 
 static void
@@ -291,6 +339,7 @@ mnf_export_dialog_dispose (GObject *object)
   end (self, NULL);
   g_cancellable_cancel (self->looking);
   g_clear_object (&self->looking);
+  g_clear_object (&self->written);
   g_clear_object (&self->folder);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->manifestation, mnf_manifestation_unref);
@@ -321,6 +370,7 @@ mnf_export_dialog_class_init (MnfExportDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, MNF_RESOURCE_PREFIX
                                                "/ui/dialogs/mnf-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MnfExportDialog, format_row);
+  gtk_widget_class_bind_template_child (widget_class, MnfExportDialog, resolution_row);
   gtk_widget_class_bind_template_child (widget_class, MnfExportDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, MnfExportDialog, folder_row);
   gtk_widget_class_bind_template_child (widget_class, MnfExportDialog, notice);
@@ -358,6 +408,7 @@ mnf_export_dialog_run_async (GtkWindow *parent,
   self->manifestation = mnf_manifestation_ref (manifestation);
   self->exporter = exporter;
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), name);
+  show_resolutions (self);
   show_formats (self);
   set_folder (self, folder);
   gtk_window_present (GTK_WINDOW (self));
