@@ -9,6 +9,108 @@
 #include <string.h>
 
 #include "compose/mnf-composer.h"
+#include "compose/mnf-typography.h"
+#include "mnf-text-sink.h"
+
+#define LONGEST_LINE 76 /* columns */
+
+/* Columns of a terminal: letters of the East are two wide, accents none. */
+static guint
+measure (const char *text, gsize length)
+{
+  guint columns = 0;
+
+  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      if (!g_unichar_iszerowidth (character))
+        columns += g_unichar_iswide (character) ? 2 : 1;
+    }
+
+  return columns;
+}
+
+/* A paragraph that is being written. */
+typedef struct
+{
+  MnfTextSink *sink;
+  guint indent; /* columns that its lines are indented by, but for the first */
+  guint column; /* that has been reached */
+} Paragraph;
+
+static void
+break_line (Paragraph *self)
+{
+  mnf_text_sink_put (self->sink, "\n");
+  self->column = 0;
+}
+
+/* A word is never broken: one that is longer than a line has one of its own. */
+static void
+put_word (Paragraph *self, const char *word, gsize length)
+{
+  g_autofree char *bound = g_strndup (word, length);
+  g_autofree char *plain = mnf_typography_unbind_spaces (bound);
+  guint columns = measure (plain, strlen (plain));
+
+  if (self->column > self->indent && self->column + 1 + columns > LONGEST_LINE)
+    break_line (self);
+  if (self->column > self->indent)
+    {
+      mnf_text_sink_put (self->sink, " ");
+      self->column++;
+    }
+  if (self->column < self->indent)
+    {
+      mnf_text_sink_printf (self->sink, "%*s", (int) self->indent, "");
+      self->column = self->indent;
+    }
+  mnf_text_sink_put (self->sink, plain);
+  self->column += columns;
+}
+
+/* Words that no line break was typed between. */
+static void
+put_line (Paragraph *self, const char *line, gsize length)
+{
+  const char *end = line + length;
+
+  while (line < end)
+    {
+      const char *space = memchr (line, ' ', end - line);
+      const char *word_end = space != NULL ? space : end;
+
+      if (word_end > line)
+        put_word (self, line, word_end - line);
+      line = word_end + 1;
+    }
+}
+
+static void
+put_block (MnfTextSink *sink, const MnfBlock *block)
+{
+  Paragraph paragraph = { sink };
+  const char *text = block->text;
+
+  if (*block->label != '\0')
+    {
+      mnf_text_sink_printf (sink, "%s ", block->label);
+      paragraph.indent = measure (block->label, strlen (block->label)) + 1;
+    }
+  paragraph.column = paragraph.indent;
+  for (;;)
+    {
+      gsize length = strcspn (text, "\n");
+
+      put_line (&paragraph, text, length);
+      if (text[length] == '\0')
+        break;
+      break_line (&paragraph);
+      text += length + 1;
+    }
+  mnf_text_sink_put (sink, "\n");
+}
 
 static gboolean
 write_text (MnfManifestation *manifestation,
@@ -18,10 +120,24 @@ write_text (MnfManifestation *manifestation,
             GError **error)
 {
   g_autoptr (MnfLetter) letter = mnf_compose (manifestation, MNF_COMPOSE_DEFAULT);
-  g_autofree char *text = mnf_letter_to_plain_text (letter);
+  gsize n_blocks;
+  const MnfBlock *blocks = mnf_letter_get_blocks (letter, &n_blocks);
+  gboolean begun = FALSE;
+  MnfTextSink sink;
 
-  return g_output_stream_write_all (stream, text, strlen (text), NULL, cancellable,
-                                    error);
+  mnf_text_sink_init (&sink, stream, cancellable);
+  for (gsize i = 0; i < n_blocks; i++)
+    {
+      if (*blocks[i].text == '\0')
+        continue; /* a letterhead that is only a picture */
+
+      if (begun && !mnf_block_continues (&blocks[i - 1], &blocks[i]))
+        mnf_text_sink_put (&sink, "\n");
+      put_block (&sink, &blocks[i]);
+      begun = TRUE;
+    }
+
+  return mnf_text_sink_finish (&sink, error);
 }
 
 const MnfExporter mnf_text_exporter = {

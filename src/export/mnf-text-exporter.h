@@ -5,5 +5,6 @@
 
 #include "mnf-exporter.h"
 
-/* Plain text: the words of the letter in reading order. */
+/* Plain text: the words of the letter in reading order, in lines that fit an e-mail,
+ * what follows a label below the words beside it. */
 extern const MnfExporter mnf_text_exporter;
