@@ -63,7 +63,9 @@ continues_text (const Body *self, guint index)
          (g_unichar_isalnum (last) || last == ',');
 }
 
-/* A list is one if its first label is followed by its second. */
+/* A list is one if its first label is followed by its second. Looks no further than
+ * to the next first label of this style, so that all such looks together pass each
+ * line a few times at most. */
 static gboolean
 is_continued (const Body *self, guint first, const char *style)
 {
@@ -75,7 +77,8 @@ is_continued (const Body *self, guint first, const char *style)
 
       if (has_label (line, style, 2, &length))
         return is_free (line);
-      if (!is_free (line) || (line->begins && !continues_text (self, i)))
+      if (!is_free (line) || has_label (line, style, 1, &length) ||
+          (line->begins && !continues_text (self, i)))
         return FALSE;
     }
 

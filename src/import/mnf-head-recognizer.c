@@ -273,9 +273,9 @@ recognize_addressee (Head *self)
   if (first == self->end)
     return;
 
-  end = mnf_import_lines_find_paragraph_end (self->lines, first);
-  for (; end < self->end && get_line (self, end)->begins; end++)
-    if (!mnf_line_begins_post (get_line (self, end)->text) &&
+  for (end = first + 1; end < self->end && is_free (self, end); end++)
+    if (get_line (self, end)->begins &&
+        !mnf_line_begins_post (get_line (self, end)->text) &&
         !mnf_line_begins_institution (get_line (self, end)->text))
       break;
   mnf_import_lines_set_part (self->lines, first, end, MNF_BLOCK_ADDRESSEE);

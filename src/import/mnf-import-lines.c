@@ -34,7 +34,8 @@ typedef struct
 {
   GPtrArray *lines;
   const MnfImportParagraph *paragraph;
-  MnfImportWords words; /* of the line at hand */
+  const char *label;    /* of the line at hand, if it is the first; and */
+  MnfImportWords words; /* its words */
   gboolean begins;
   gboolean after_rule;
 } Splitter;
@@ -65,7 +66,7 @@ finish_line (Splitter *self)
       line->kind = self->paragraph->kind;
       line->begins = line->begins_part = self->begins;
       line->after_rule = self->after_rule;
-      line->label = g_strdup (self->begins ? self->paragraph->label : "");
+      line->label = g_strdup (self->begins ? self->label : "");
       line->text = g_strchomp (g_strdup (text->str + start));
       line->emphasis =
         g_memdup2 (self->words.emphasis->data + start, strlen (line->text));
@@ -137,10 +138,19 @@ split (Splitter *self, const MnfImportParagraph *paragraph)
   g_autoptr (GArray) spans = mnf_inline_parse (paragraph->text);
 
   self->paragraph = paragraph;
+  self->label = paragraph->label;
   self->begins = TRUE;
   for (guint i = 0; i < spans->len; i++)
     add_span (self, &g_array_index (spans, MnfInline, i));
   finish_line (self);
+
+  /* A label may be all that the paragraph says. */
+  if (self->begins)
+    {
+      self->label = "";
+      add_text (self, paragraph->label, strlen (paragraph->label), 0);
+      finish_line (self);
+    }
 }
 
 static guint

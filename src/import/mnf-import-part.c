@@ -8,7 +8,7 @@ mnf_import_part_new (const char *pointer, const char *label, char *words)
 {
   MnfImportPart *self = g_new (MnfImportPart, 1);
 
-  self->pointer = g_intern_string (pointer);
+  self->pointer = g_strdup (pointer);
   self->label = label;
   self->words = words;
   return self;
@@ -17,6 +17,7 @@ mnf_import_part_new (const char *pointer, const char *label, char *words)
 void
 mnf_import_part_free (MnfImportPart *self)
 {
+  g_free (self->pointer);
   g_free (self->words);
   g_free (self);
 }

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
  * letter. */
 typedef struct
 {
-  const char *pointer; /* interned */
-  const char *label;   /* for people, translated; borrowed for ever */
-  char *words;         /* of the file, as they are to be read; "\n" between lines */
+  char *pointer;
+  const char *label; /* for people, translated; borrowed for ever */
+  char *words;       /* of the file, as they are to be read; "\n" between lines */
 } MnfImportPart;
 
 /* Takes @words. Transfer full. */

@@ -163,10 +163,8 @@ mnf_line_is_motto (const char *text)
 gboolean
 mnf_line_is_page_number (const char *text)
 {
-  gsize n_digits = strspn (text, "0123456789");
-
-  return text[n_digits] != '\0' && strpbrk (text, "0123456789") != NULL &&
-         mnf_is_page_number (text);
+  return g_regex_match_simple ("\\pL|/|^[-–—]", text, 0, 0) &&
+         strpbrk (text, "0123456789") != NULL && mnf_is_page_number (text);
 }
 
 gboolean

@@ -7,6 +7,7 @@
 
 #include "catalog/mnf-template.h"
 #include "compose/mnf-composer.h"
+#include "import/mnf-import-check.h"
 #include "import/mnf-import-error.h"
 #include "import/mnf-import-paragraph.h"
 #include "import/mnf-import.h"
@@ -195,6 +196,50 @@ test_pages (void)
   assert_text (letter, "/letterhead/footer", "Plaza Fray Andrés 1\nToluca");
 }
 
+/* What all pages have is the letter's own, not words in its text. */
+static void
+test_page_furniture (void)
+{
+  g_autoptr (GPtrArray) paragraphs = new_paragraphs ();
+  g_autoptr (MnfManifestation) letter = NULL;
+
+  add (paragraphs, MNF_IMPORT_PAGE_HEADER, NULL, "Oficio 12/2022\nExpediente 3");
+  add (paragraphs, MNF_IMPORT_BODY, NULL, "Oficio 12/2022");
+  add (paragraphs, MNF_IMPORT_BODY, NULL, "Asunto: Bienes");
+  add (paragraphs, MNF_IMPORT_BODY, NULL, "Presente");
+  add (paragraphs, MNF_IMPORT_BODY, NULL, "1. uno");
+  add (paragraphs, MNF_IMPORT_BODY, NULL, "Oficio 12/2022");
+  add (paragraphs, MNF_IMPORT_BODY, NULL, "- 2 -");
+  add (paragraphs, MNF_IMPORT_BODY, NULL, "2. dos");
+  add (paragraphs, MNF_IMPORT_PAGE_FOOTER, NULL, "Plaza 1\t2 de 2");
+  letter = recognize (paragraphs);
+
+  assert_text (letter, "/letterhead/reference", "Oficio 12/2022");
+  assert_text (letter, "/letterhead/file", "Expediente 3");
+  g_assert_cmpuint (mnf_manifestation_get_length (letter, "/body"), ==, 1);
+  assert_text (letter, "/body/0/items/1", "dos");
+  assert_text (letter, "/letterhead/footer", "Plaza 1");
+}
+
+static void
+test_keeps_words (void)
+{
+  g_autoptr (GPtrArray) paragraphs = new_paragraphs ();
+  g_autoptr (MnfManifestation) letter = NULL;
+  g_autofree char *words = NULL;
+
+  add (paragraphs, MNF_IMPORT_BODY, "•", "**Uno** {{dos}, uno");
+  words = mnf_import_get_words (paragraphs);
+  letter = recognize (paragraphs);
+  g_assert_cmpstr (words, ==, "uno dos uno ");
+  g_assert_true (mnf_import_keeps_words (words, letter, ""));
+  g_assert_true (mnf_import_keeps_words ("dos uno uno ", letter, ""));
+  g_assert_true (mnf_import_keeps_words ("uno uno dos tres ", letter, "tres"));
+  g_assert_false (mnf_import_keeps_words ("uno dos ", letter, ""));
+  g_assert_false (mnf_import_keeps_words ("uno dos uno tres ", letter, ""));
+  g_assert_false (mnf_import_keeps_words ("uno dos tres ", letter, ""));
+}
+
 /* A line break within a paragraph is meant, except in a text that was wrapped. */
 static void
 test_line_breaks (void)
@@ -269,6 +314,19 @@ test_long_parts (void)
   assert_text (letter, "/body/1/text", "Lic. Ana Ruiz");
 }
 
+/* Looking for the second item behind each of many first ones would take minutes. */
+static void
+test_many_first_items (void)
+{
+  g_autoptr (GString) text = g_string_new ("Uno\n");
+  g_autoptr (MnfImport) import = NULL;
+
+  for (guint i = 0; i < 15000; i++)
+    g_string_append (text, i % 2 == 0 ? "A. x\n" : "Y\n");
+  import = read_text (text->str, "a.txt");
+  g_assert_nonnull (import);
+}
+
 /* The municipality */
 
 static void
@@ -334,10 +392,13 @@ main (int argc, char **argv)
   g_test_add_func ("/recognizer/lines-as-paragraphs", test_lines_as_paragraphs);
   g_test_add_func ("/recognizer/labels-of-the-file", test_labels_of_the_file);
   g_test_add_func ("/recognizer/pages", test_pages);
+  g_test_add_func ("/recognizer/page-furniture", test_page_furniture);
+  g_test_add_func ("/recognizer/keeps-words", test_keeps_words);
   g_test_add_func ("/recognizer/line-breaks", test_line_breaks);
   g_test_add_func ("/recognizer/new-letters-differ", test_new_letters_differ);
   g_test_add_func ("/recognizer/too-much-for-a-letter", test_too_much_for_a_letter);
   g_test_add_func ("/recognizer/long-parts", test_long_parts);
+  g_test_add_func ("/recognizer/many-first-items", test_many_first_items);
   g_test_add_func ("/recognizer/municipality-found", test_municipality_found);
   g_test_add_func ("/recognizer/municipality-as-field", test_municipality_as_field);
   return g_test_run ();
