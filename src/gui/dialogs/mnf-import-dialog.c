@@ -41,7 +41,6 @@ create_row (const MnfImportPart *part)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), part->label);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 4);
-  gtk_widget_add_css_class (row, "property");
   return row;
 }
 
