@@ -27,17 +27,6 @@
 /* Small parts */
 
 static void
-put_element (MnfTextSink *sink, const char *name, const char *text)
-{
-  if (*text == '\0')
-    return;
-
-  mnf_text_sink_printf (sink, "<%s>", name);
-  mnf_xml_put_text (sink, text, strlen (text));
-  mnf_text_sink_printf (sink, "</%s>\n", name);
-}
-
-static void
 write_core_properties (MnfTextSink *sink, gpointer data)
 {
   const MnfDocx *docx = data;
@@ -50,9 +39,9 @@ write_core_properties (MnfTextSink *sink, gpointer data)
                      " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
                      " xmlns:dcterms=\"http://purl.org/dc/terms/\""
                      " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">\n");
-  put_element (sink, "dc:title", mnf_letter_get_title (docx->letter));
-  put_element (sink, "dc:creator", mnf_letter_get_author (docx->letter));
-  put_element (sink, "dc:language", mnf_letter_get_language (docx->letter));
+  mnf_xml_put_element (sink, "dc:title", mnf_letter_get_title (docx->letter));
+  mnf_xml_put_element (sink, "dc:creator", mnf_letter_get_author (docx->letter));
+  mnf_xml_put_element (sink, "dc:language", mnf_letter_get_language (docx->letter));
   mnf_text_sink_printf (sink,
                         "<dcterms:created xsi:type=\"dcterms:W3CDTF\">%s"
                         "</dcterms:created>\n"
@@ -70,7 +59,7 @@ write_extended_properties (MnfTextSink *sink, gpointer data)
                      "<Properties xmlns=\"http://schemas.openxmlformats.org/"
                      "officeDocument/2006/extended-properties\">\n");
   mnf_text_sink_printf (sink, "<Pages>%u</Pages>\n", docx->page->n_pages);
-  put_element (sink, "Company", mnf_letter_get_author (docx->letter));
+  mnf_xml_put_element (sink, "Company", mnf_letter_get_author (docx->letter));
   mnf_text_sink_put (sink, "<Application>Manifiesta</Application>\n</Properties>\n");
 }
 

@@ -69,18 +69,6 @@ put_page_number (MnfTextSink *sink, const MnfDocx *docx)
   mnf_text_sink_put (sink, "</w:p>\n");
 }
 
-static const MnfBlock *
-find_footer (const MnfDocx *docx)
-{
-  const MnfSetting *setting = &docx->page->setting;
-
-  for (gsize i = 0; i < setting->n_blocks; i++)
-    if (setting->blocks[i].kind == MNF_BLOCK_FOOTER)
-      return &setting->blocks[i];
-
-  return NULL;
-}
-
 static void
 put_footer (MnfTextSink *sink, const MnfBlock *footer, double indent)
 {
@@ -117,7 +105,7 @@ void
 mnf_docx_write_foot (MnfTextSink *sink, gpointer data)
 {
   const MnfDocx *docx = data;
-  const MnfBlock *footer = find_footer (docx);
+  const MnfBlock *footer = mnf_office_page_get_footer (docx->page);
 
   mnf_text_sink_put (sink, MNF_DOCX_XML_HEAD "<w:ftr " MNF_DOCX_NAMESPACE ">\n");
   if (docx->page->setting.style->page_numbers == MNF_PAGE_NUMBERS_NONE)

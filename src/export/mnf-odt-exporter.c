@@ -39,17 +39,6 @@ mnf_odt_put_length (MnfTextSink *sink, const char *name, double points)
 }
 
 static void
-put_element (MnfTextSink *sink, const char *name, const char *text)
-{
-  if (*text == '\0')
-    return;
-
-  mnf_text_sink_printf (sink, "<%s>", name);
-  mnf_xml_put_text (sink, text, strlen (text));
-  mnf_text_sink_printf (sink, "</%s>\n", name);
-}
-
-static void
 write_meta (MnfTextSink *sink, gpointer data)
 {
   const MnfOdt *odt = data;
@@ -58,13 +47,13 @@ write_meta (MnfTextSink *sink, gpointer data)
 
   mnf_text_sink_put (sink, MNF_ODT_XML_HEAD "<office:document-meta" MNF_ODT_NAMESPACES
                                             "><office:meta>\n");
-  put_element (sink, "meta:generator", "Manifiesta/" MNF_VERSION);
-  put_element (sink, "dc:title", mnf_letter_get_title (odt->letter));
-  put_element (sink, "meta:initial-creator", author);
-  put_element (sink, "dc:creator", author);
-  put_element (sink, "meta:creation-date", time);
-  put_element (sink, "dc:date", time);
-  put_element (sink, "dc:language", mnf_letter_get_language (odt->letter));
+  mnf_xml_put_element (sink, "meta:generator", "Manifiesta/" MNF_VERSION);
+  mnf_xml_put_element (sink, "dc:title", mnf_letter_get_title (odt->letter));
+  mnf_xml_put_element (sink, "meta:initial-creator", author);
+  mnf_xml_put_element (sink, "dc:creator", author);
+  mnf_xml_put_element (sink, "meta:creation-date", time);
+  mnf_xml_put_element (sink, "dc:date", time);
+  mnf_xml_put_element (sink, "dc:language", mnf_letter_get_language (odt->letter));
   mnf_text_sink_put (sink, "</office:meta></office:document-meta>\n");
 }
 

@@ -135,23 +135,11 @@ put_page_number (MnfTextSink *sink, const MnfOdt *odt)
     }
 }
 
-static const MnfBlock *
-find_footer (const MnfOdt *odt)
-{
-  const MnfSetting *setting = &odt->page->setting;
-
-  for (gsize i = 0; i < setting->n_blocks; i++)
-    if (setting->blocks[i].kind == MNF_BLOCK_FOOTER)
-      return &setting->blocks[i];
-
-  return NULL;
-}
-
 /* The footer's lines in the middle, the number right of the last of them. */
 static void
 put_foot (MnfTextSink *sink, const MnfOdt *odt)
 {
-  const MnfBlock *footer = find_footer (odt);
+  const MnfBlock *footer = mnf_office_page_get_footer (odt->page);
   g_auto (GStrv) lines = g_strsplit (footer != NULL ? footer->text : "", "\n", -1);
   guint n_lines = MAX (g_strv_length (lines), 1);
 

@@ -107,3 +107,13 @@ mnf_office_page_free (MnfOfficePage *self)
   g_object_unref (self->fonts);
   g_free (self);
 }
+
+const MnfBlock *
+mnf_office_page_get_footer (const MnfOfficePage *self)
+{
+  for (gsize i = 0; i < self->setting.n_blocks; i++)
+    if (self->setting.blocks[i].kind == MNF_BLOCK_FOOTER)
+      return &self->setting.blocks[i];
+
+  return NULL;
+}

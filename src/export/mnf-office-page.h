@@ -36,6 +36,9 @@ typedef struct
 MnfOfficePage *mnf_office_page_new (MnfLetter *letter, const MnfPicture *picture);
 void mnf_office_page_free (MnfOfficePage *self);
 
+/* What stands at the foot of every page; NULL if there is nothing. Borrowed. */
+const MnfBlock *mnf_office_page_get_footer (const MnfOfficePage *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MnfOfficePage, mnf_office_page_free)
 
 G_END_DECLS

@@ -50,3 +50,14 @@ mnf_xml_put_attribute (MnfTextSink *sink, const char *name, const char *value)
   mnf_xml_put_text (sink, value, strlen (value));
   mnf_text_sink_put (sink, "\"");
 }
+
+void
+mnf_xml_put_element (MnfTextSink *sink, const char *name, const char *text)
+{
+  if (*text == '\0')
+    return;
+
+  mnf_text_sink_printf (sink, "<%s>", name);
+  mnf_xml_put_text (sink, text, strlen (text));
+  mnf_text_sink_printf (sink, "</%s>\n", name);
+}

@@ -16,4 +16,7 @@ void mnf_xml_put_text (MnfTextSink *sink, const char *text, gsize length);
 /* A space, then name="value". */
 void mnf_xml_put_attribute (MnfTextSink *sink, const char *name, const char *value);
 
+/* An element that holds @text on a line of its own; nothing if there is none. */
+void mnf_xml_put_element (MnfTextSink *sink, const char *name, const char *text);
+
 G_END_DECLS
