@@ -35,8 +35,9 @@ measure (const char *text, gsize length)
 typedef struct
 {
   MnfTextSink *sink;
-  guint indent; /* columns that its lines are indented by, but for the first */
-  guint column; /* that has been reached */
+  guint indent;    /* columns that its words are indented by */
+  guint column;    /* that has been reached */
+  gboolean worded; /* whether the line has words, be they without width */
 } Paragraph;
 
 static void
@@ -44,6 +45,7 @@ break_line (Paragraph *self)
 {
   mnf_text_sink_put (self->sink, "\n");
   self->column = 0;
+  self->worded = FALSE;
 }
 
 /* A word is never broken: one that is longer than a line has one of its own. */
@@ -53,21 +55,14 @@ put_word (Paragraph *self, const char *word, gsize length)
   g_autofree char *bound = g_strndup (word, length);
   g_autofree char *plain = mnf_typography_unbind_spaces (bound);
   guint columns = measure (plain, strlen (plain));
+  guint gap;
 
-  if (self->column > self->indent && self->column + 1 + columns > LONGEST_LINE)
+  if (self->worded && self->column + 1 + columns > LONGEST_LINE)
     break_line (self);
-  if (self->column > self->indent)
-    {
-      mnf_text_sink_put (self->sink, " ");
-      self->column++;
-    }
-  if (self->column < self->indent)
-    {
-      mnf_text_sink_printf (self->sink, "%*s", (int) self->indent, "");
-      self->column = self->indent;
-    }
-  mnf_text_sink_put (self->sink, plain);
-  self->column += columns;
+  gap = self->worded ? 1 : self->indent - self->column;
+  mnf_text_sink_printf (self->sink, "%*s%s", (int) gap, "", plain);
+  self->column += gap + columns;
+  self->worded = TRUE;
 }
 
 /* Words that no line break was typed between. */
@@ -87,18 +82,21 @@ put_line (Paragraph *self, const char *line, gsize length)
     }
 }
 
-static void
-put_block (MnfTextSink *sink, const MnfBlock *block)
+/* What follows a label is indented below its words, and so are the blocks that go
+ * on without one, as the later copies do: returns by how much, as @indent says of
+ * the block before. */
+static guint
+put_block (MnfTextSink *sink, const MnfBlock *block, guint indent)
 {
-  Paragraph paragraph = { sink };
+  Paragraph paragraph = { sink, indent };
   const char *text = block->text;
 
   if (*block->label != '\0')
     {
-      mnf_text_sink_printf (sink, "%s ", block->label);
-      paragraph.indent = measure (block->label, strlen (block->label)) + 1;
+      mnf_text_sink_put (sink, block->label);
+      paragraph.column = measure (block->label, strlen (block->label));
+      paragraph.indent = paragraph.column + 1;
     }
-  paragraph.column = paragraph.indent;
   for (;;)
     {
       gsize length = strcspn (text, "\n");
@@ -110,6 +108,8 @@ put_block (MnfTextSink *sink, const MnfBlock *block)
       text += length + 1;
     }
   mnf_text_sink_put (sink, "\n");
+
+  return paragraph.indent;
 }
 
 static gboolean
@@ -123,6 +123,7 @@ write_text (MnfManifestation *manifestation,
   gsize n_blocks;
   const MnfBlock *blocks = mnf_letter_get_blocks (letter, &n_blocks);
   gboolean begun = FALSE;
+  guint indent = 0;
   MnfTextSink sink;
 
   mnf_text_sink_init (&sink, stream, cancellable);
@@ -132,8 +133,11 @@ write_text (MnfManifestation *manifestation,
         continue; /* a letterhead that is only a picture */
 
       if (begun && !mnf_block_continues (&blocks[i - 1], &blocks[i]))
-        mnf_text_sink_put (&sink, "\n");
-      put_block (&sink, &blocks[i]);
+        {
+          mnf_text_sink_put (&sink, "\n");
+          indent = 0;
+        }
+      indent = put_block (&sink, &blocks[i], indent);
       begun = TRUE;
     }
 
