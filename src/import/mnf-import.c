@@ -22,16 +22,15 @@
 #include "mnf-pdf-reader.h"
 #include "mnf-text-reader.h"
 
-/* NULL if words got lost or came in, which should not be. */
+/* Appends to @own_words what is in no part, for the letter writes it by itself. */
 static MnfImport *
 recognize (GPtrArray *paragraphs,
            gboolean wrapped,
-           const char *words,
-           const char *language)
+           const char *language,
+           GString *own_words)
 {
   const MnfPhrases *phrases = mnf_phrases_get (mnf_language_from_tag (language));
-  g_autoptr (MnfImport) self = g_new0 (MnfImport, 1);
-  g_autoptr (GString) own_words = g_string_new (NULL);
+  MnfImport *self = g_new0 (MnfImport, 1);
   g_autofree char *page_numbers = NULL;
   g_autofree char *running_head = NULL;
   g_auto (MnfImportLines) lines;
@@ -47,9 +46,7 @@ recognize (GPtrArray *paragraphs,
   mnf_body_recognize (&lines);
 
   self->letter = mnf_letter_maker_make (&lines, language, &self->parts, own_words);
-  return mnf_import_keeps_words (words, self->letter, own_words->str)
-           ? g_steal_pointer (&self)
-           : NULL;
+  return self;
 }
 
 /* What no recognition can spoil: a letter of paragraphs. */
@@ -82,10 +79,16 @@ mnf_import_recognize (GPtrArray *paragraphs, gboolean wrapped, GError **error)
 {
   g_autofree char *words = mnf_import_get_words (paragraphs);
   const char *language = mnf_import_guess_language (words);
-  g_autoptr (MnfImport) self = recognize (paragraphs, wrapped, words, language);
+  g_autoptr (GString) own_words = g_string_new (NULL);
+  g_autoptr (MnfImport) self = recognize (paragraphs, wrapped, language, own_words);
 
-  if (self == NULL)
-    self = keep_paragraphs (paragraphs, wrapped, language);
+  if (!check_limits (self->letter, error))
+    return NULL;
+  if (mnf_import_keeps_words (words, self->letter, own_words->str))
+    return g_steal_pointer (&self);
+
+  mnf_import_free (self);
+  self = keep_paragraphs (paragraphs, wrapped, language);
   return check_limits (self->letter, error) ? g_steal_pointer (&self) : NULL;
 }
 
