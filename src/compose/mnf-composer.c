@@ -43,7 +43,7 @@ compose_legend (MnfWriter *writer)
   mnf_writer_finish (writer, MNF_BLOCK_LEGEND, "/letterhead/legend", "");
 }
 
-/* "Oficio núm. " and what was typed; only that if it begins with the same word. */
+/* "Oficio núm. " and what was typed; only that if it says so itself. */
 static void
 compose_reference (MnfWriter *writer, const char *pointer, const char *phrase)
 {
@@ -52,7 +52,7 @@ compose_reference (MnfWriter *writer, const char *pointer, const char *phrase)
   if (mnf_text_is_blank (text))
     return;
 
-  if (g_ascii_strncasecmp (text, phrase, strcspn (phrase, " ")) != 0)
+  if (!mnf_phrase_is_said (phrase, text))
     mnf_writer_append_own (writer, phrase);
   mnf_writer_append_member (writer, pointer, "");
   mnf_writer_finish (writer, MNF_BLOCK_REFERENCE, pointer, "");

@@ -3,6 +3,8 @@
 
 #include "mnf-phrases.h"
 
+#include <string.h>
+
 static const MnfPhrases phrases[] = {
   [MNF_LANGUAGE_SPANISH] = {
     .subject = "ASUNTO:",
@@ -39,4 +41,24 @@ const MnfPhrases *
 mnf_phrases_get (MnfLanguage language)
 {
   return &phrases[language];
+}
+
+gboolean
+mnf_phrase_is_said (const char *phrase, const char *text)
+{
+  gsize whole = strcspn (phrase, " ");
+
+  while (*text != '\0')
+    {
+      gsize length = 0;
+
+      while (g_ascii_isalpha (text[length]) || (guchar) text[length] >= 0x80)
+        length++;
+      if (length > 1 && length <= whole && (length == whole || text[length] == '.') &&
+          g_ascii_strncasecmp (text, phrase, length) == 0)
+        return TRUE;
+      text += MAX (length, 1);
+    }
+
+  return FALSE;
 }

@@ -34,4 +34,9 @@ MnfLanguage mnf_language_from_tag (const char *tag);
 
 const MnfPhrases *mnf_phrases_get (MnfLanguage language);
 
+/* Whether @text, the number of a letter or of a file, says itself what @phrase would
+ * say before it: has its first word ("No. de oficio: 12") or an abbreviation of it
+ * ("Exp. 12"). */
+gboolean mnf_phrase_is_said (const char *phrase, const char *text);
+
 G_END_DECLS

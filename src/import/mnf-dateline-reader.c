@@ -65,9 +65,9 @@ is_formal (const char *text)
 static const char *
 choose_form (const char *before, const char *date)
 {
-  if (g_str_has_suffix (before, ";"))
-    return "place; date";
-  return g_ascii_strncasecmp (date, "a ", 2) == 0 ? "place, a date" : "place, date";
+  if (g_ascii_strncasecmp (date, "a ", 2) == 0)
+    return "place, a date";
+  return g_str_has_suffix (before, ";") ? "place; date" : "place, date";
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include "catalog/mnf-fold.h"
 #include "catalog/mnf-legend.h"
 #include "catalog/mnf-people.h"
+#include "compose/mnf-phrases.h"
 #include "compose/mnf-typography.h"
 #include "mnf-import-text.h"
 #include "mnf-page-number.h"
@@ -118,14 +119,34 @@ mnf_line_begins_legend (const char *text)
   return g_str_has_prefix (folded + strspn (folded, "., "), "ano ");
 }
 
+/* The words that may stand before the one that tells what the number is of. */
+static const char *
+skip_number_words (const char *text)
+{
+  static const char *const words[] = { "no",     "n",  "num", "numero",
+                                       "number", "de", "of",  NULL };
+
+  while (begins_with_one_of (text, words))
+    {
+      text += strcspn (text, " ");
+      text += strspn (text, " ");
+    }
+
+  return text;
+}
+
 gboolean
 mnf_line_is_reference (const char *text, const char *phrase)
 {
-  gsize length = strcspn (phrase, " ");
+  g_autofree char *word = NULL;
+  const char *at = skip_number_words (text);
 
-  return is_short (text) && g_ascii_strncasecmp (text, phrase, length) == 0 &&
-         strchr (" :.", text[length]) != NULL && strpbrk (text, "0123456789") != NULL &&
-         !g_str_has_suffix (text, ".");
+  if (!is_short (text) || strpbrk (text, "0123456789") == NULL ||
+      g_str_has_suffix (text, "."))
+    return FALSE;
+
+  word = g_strndup (at, strcspn (at, " :"));
+  return mnf_phrase_is_said (phrase, word);
 }
 
 gboolean

@@ -22,8 +22,8 @@ gboolean mnf_line_is_closing (const char *text);
 /* "“2022. Año del Quincentenario": the legend of a year, or its beginning. */
 gboolean mnf_line_begins_legend (const char *text);
 
-/* "Oficio núm. 12", "Expediente: 3/2022": begins with the word that the letter
- * would write, @phrase, and has a number. */
+/* "Oficio núm. 12", "No. de oficio: 12", "Exp. 3/2022": says the number of what the
+ * letter would write before it, @phrase. */
 gboolean mnf_line_is_reference (const char *text, const char *phrase);
 
 /* "JPL/mrg*": the initials of who wrote it. */

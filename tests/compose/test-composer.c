@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "compose/mnf-typography.h"
 #include "letter-support.h"
 
 /* A letter in which every part has words; signatories not in the order of
@@ -427,11 +428,42 @@ test_random_texts (void)
     }
 }
 
+/* A number that says what it is of is not told again. */
+static void
+test_references (void)
+{
+  static const struct
+  {
+    const char *typed, *shown;
+  } cases[] = {
+    { "12", "Oficio núm. 12" },
+    { "oficio 12", "oficio 12" },
+    { "No. de Oficio: 12", "No. de Oficio: 12" },
+    { "Of. 12", "Of. 12" },
+    { "OF/12", "Oficio núm. OF/12" },
+    { "Oficios 12", "Oficio núm. Oficios 12" },
+    { "O. 12", "Oficio núm. O. 12" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *members =
+        g_strdup_printf ("'letterhead': {'reference': '%s'}", cases[i].typed);
+      g_autoptr (MnfManifestation) manifestation = letter_parse (members);
+      g_autoptr (MnfLetter) letter = mnf_compose (manifestation, MNF_COMPOSE_DEFAULT);
+      g_autofree char *words = mnf_typography_unbind_spaces (
+        letter_get_block (letter, MNF_BLOCK_REFERENCE)->text);
+
+      g_assert_cmpstr (words, ==, cases[i].shown);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/composer/whole-letter", test_whole_letter);
+  g_test_add_func ("/composer/references", test_references);
   g_test_add_func ("/composer/metadata", test_metadata);
   g_test_add_func ("/composer/empty-letter", test_empty_letter);
   g_test_add_func ("/composer/placeholders", test_placeholders);

@@ -48,6 +48,7 @@ test_datelines (void)
       "place, a date" },
     { "Villa del Carbón a 24 de mayo de 2022", "es-MX", "Villa del Carbón", "2022-05-24",
       "place, a date" },
+    { "Toluca; a 24 de mayo de 2022", "es-MX", "Toluca", "2022-05-24", "place, a date" },
     { "24 de mayo de 2022", "es-MX", "", "2022-05-24", "place, date" },
     { "Albany, May 24, 2022", "en-US", "Albany", "2022-05-24", "place, date" },
     /* The letter would say it in other words. */
