@@ -10,6 +10,7 @@
 #include "mnf-dateline-reader.h"
 #include "mnf-import-part.h"
 #include "mnf-import-text.h"
+#include "mnf-letter-draft.h"
 #include "mnf-line-signs.h"
 #include "mnf-people-reader.h"
 #include "model/mnf-field.h"
@@ -21,7 +22,7 @@ typedef struct
   const MnfImportLines *lines;
   const char *language;
   const MnfPhrases *phrases;
-  JsonObject *letter; /* and what is in it: */
+  JsonObject *letter; /* its draft, and what is in it: */
   JsonArray *body;
   JsonArray *items; /* of the last list; borrowed */
   GPtrArray *parts;
@@ -34,51 +35,6 @@ typedef struct
   guint first, end;
   MnfBlockKind kind;
 } Range;
-
-/* Members */
-
-static gboolean
-fits (const char *pointer, const char *text)
-{
-  const MnfField *field = mnf_field_find (pointer);
-
-  return g_utf8_strlen (text, -1) <= field->max_length &&
-         (field->kind != MNF_FIELD_LINE || strchr (text, '\n') == NULL);
-}
-
-/* The object that holds member @name of @pointer, "/issuer/unit": the letter or
- * one in it. */
-static JsonObject *
-get_parent (Maker *self, const char *pointer, const char **name)
-{
-  const char *last = strrchr (pointer, '/');
-  g_autofree char *parent = g_strndup (pointer, (gsize) (last - pointer));
-
-  *name = last + 1;
-  if (*parent == '\0')
-    return self->letter;
-  if (!json_object_has_member (self->letter, parent + 1))
-    json_object_set_object_member (self->letter, parent + 1, json_object_new ());
-  return json_object_get_object_member (self->letter, parent + 1);
-}
-
-static void
-set_text (Maker *self, const char *pointer, const char *text)
-{
-  const char *name;
-  JsonObject *parent = get_parent (self, pointer, &name);
-
-  json_object_set_string_member (parent, name, text);
-}
-
-static gboolean
-has_text (Maker *self, const char *pointer)
-{
-  const char *name;
-  JsonObject *parent = get_parent (self, pointer, &name);
-
-  return json_object_has_member (parent, name);
-}
 
 static char *
 join (Maker *self, const Range *range, MnfImportJoin how)
@@ -147,9 +103,10 @@ make_text (Maker *self, const Range *range, const char *pointer, MnfImportJoin h
 {
   g_autofree char *text = join (self, range, how);
 
-  if (has_text (self, pointer) || !fits (pointer, text))
+  if (mnf_letter_draft_has (self->letter, pointer) ||
+      !mnf_letter_draft_fits (pointer, text))
     return FALSE;
-  set_text (self, pointer, text);
+  mnf_letter_draft_set_text (self->letter, pointer, text);
   add_field_part (self, pointer, range);
   return TRUE;
 }
@@ -173,16 +130,16 @@ make_legend (Maker *self, const Range *range)
   g_autofree char *text = join (self, range, MNF_IMPORT_JOIN_ONE_LINE);
   gsize length = strlen (text);
 
-  if (!fits ("/letterhead/legend", text))
+  if (!mnf_letter_draft_fits ("/letterhead/legend", text))
     return FALSE;
 
   if (g_str_has_prefix (text, "“") && g_str_has_suffix (text, "”"))
     {
       text[length - strlen ("”")] = '\0';
-      set_text (self, "/letterhead/legend", text + strlen ("“"));
+      mnf_letter_draft_set_text (self->letter, "/letterhead/legend", text + strlen ("“"));
     }
   else
-    set_text (self, "/letterhead/legend", text);
+    mnf_letter_draft_set_text (self->letter, "/letterhead/legend", text);
   add_field_part (self, "/letterhead/legend", range);
   return TRUE;
 }
@@ -204,7 +161,7 @@ make_dateline (Maker *self, const Range *range)
   g_auto (MnfDateline) dateline = { NULL };
 
   if (!mnf_dateline_read (text, self->language, &dateline) ||
-      !fits ("/place", dateline.place))
+      !mnf_letter_draft_fits ("/place", dateline.place))
     return FALSE;
 
   if (*dateline.place != '\0')
@@ -212,9 +169,9 @@ make_dateline (Maker *self, const Range *range)
   if (*dateline.date != '\0')
     take_part (self, "/date",
                mnf_date_format (dateline.date, self->language, MNF_DATE_LONG));
-  set_text (self, "/place", dateline.place);
-  set_text (self, "/date", dateline.date);
-  set_text (self, "/style/date-form", dateline.form);
+  mnf_letter_draft_set_text (self->letter, "/place", dateline.place);
+  mnf_letter_draft_set_text (self->letter, "/date", dateline.date);
+  mnf_letter_draft_set_text (self->letter, "/style/date-form", dateline.form);
   return TRUE;
 }
 
@@ -227,8 +184,10 @@ person_fits (JsonObject *person)
     {
       g_autofree char *pointer = g_strconcat ("/signatories/0/", members[i], NULL);
 
-      if (!fits (pointer,
-                 json_object_get_string_member_with_default (person, members[i], "")))
+      if (!mnf_letter_draft_fits (pointer,
+                                  json_object_get_string_member_with_default (person,
+                                                                              members[i],
+                                                                              "")))
         return FALSE;
     }
 
@@ -258,29 +217,19 @@ make_salutation (Maker *self, const Range *range)
   if (!make_text (self, range, "/addressee/salutation", 0))
     return FALSE;
   if (g_str_has_prefix (compact, "presentes"))
-    set_text (self, "/addressee/number", "plural");
+    mnf_letter_draft_set_text (self->letter, "/addressee/number", "plural");
   return TRUE;
 }
 
-/* Adds an element to the array @name of the letter. */
+/* Takes @element for the array @name of the letter. */
 static gboolean
-add_element (Maker *self, const char *name, JsonNode *element, const Range *range)
+take_element (Maker *self, const char *name, JsonNode *element, const Range *range)
 {
-  g_autoptr (JsonNode) node = element;
-  g_autofree char *array_pointer = g_strconcat ("/", name, NULL);
-  g_autofree char *pointer = NULL;
-  JsonArray *array;
+  g_autofree char *pointer = mnf_letter_draft_take_element (self->letter, name, element);
 
-  if (!json_object_has_member (self->letter, name))
-    json_object_set_array_member (self->letter, name, json_array_new ());
-  array = json_object_get_array_member (self->letter, name);
-  if (json_array_get_length (array) >= mnf_field_find (array_pointer)->max_length)
-    return FALSE;
-
-  pointer = g_strdup_printf ("/%s/%u", name, json_array_get_length (array));
-  json_array_add_element (array, g_steal_pointer (&node));
-  add_field_part (self, pointer, range);
-  return TRUE;
+  if (pointer != NULL)
+    add_field_part (self, pointer, range);
+  return pointer != NULL;
 }
 
 static JsonNode *
@@ -296,7 +245,7 @@ make_signature (Maker *self, const Range *range)
     mnf_people_read_signatory (self->lines, range->first, range->end);
 
   return person_fits (signatory) &&
-         add_element (self, "signatories", wrap_object (signatory), range);
+         take_element (self, "signatories", wrap_object (signatory), range);
 }
 
 static gboolean
@@ -306,8 +255,8 @@ make_copy (Maker *self, const Range *range)
   g_autoptr (JsonObject) copy =
     mnf_people_read_copy (self->lines, range->first, range->end);
 
-  return *text != '\0' && fits ("/copies/0/name", text) &&
-         add_element (self, "copies", wrap_object (copy), range);
+  return *text != '\0' && mnf_letter_draft_fits ("/copies/0/name", text) &&
+         take_element (self, "copies", wrap_object (copy), range);
 }
 
 static gboolean
@@ -315,9 +264,9 @@ make_annex (Maker *self, const Range *range)
 {
   g_autofree char *text = join (self, range, MNF_IMPORT_JOIN_ONE_LINE);
 
-  return *text != '\0' && fits ("/annexes/0", text) &&
-         add_element (self, "annexes", json_node_init_string (json_node_alloc (), text),
-                      range);
+  return *text != '\0' && mnf_letter_draft_fits ("/annexes/0", text) &&
+         take_element (self, "annexes", json_node_init_string (json_node_alloc (), text),
+                       range);
 }
 
 /* The body */
@@ -450,26 +399,6 @@ make_parts (Maker *self)
     }
 }
 
-static MnfManifestation *
-finish (Maker *self)
-{
-  MnfManifestation *letter = mnf_manifestation_new ();
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *value;
-
-  json_object_iter_init_ordered (&iter, self->letter);
-  while (json_object_iter_next_ordered (&iter, &name, &value))
-    {
-      g_autoptr (MnfManifestation) before = letter;
-      g_autofree char *pointer = g_strconcat ("/", name, NULL);
-
-      letter = mnf_manifestation_with (before, pointer, value, NULL);
-    }
-
-  return letter;
-}
-
 MnfManifestation *
 mnf_letter_maker_make (const MnfImportLines *lines,
                        const char *language,
@@ -490,5 +419,5 @@ mnf_letter_maker_make (const MnfImportLines *lines,
 
   make_parts (&maker);
   *parts = maker.parts;
-  return finish (&maker);
+  return mnf_letter_draft_finish (letter);
 }

@@ -5,6 +5,7 @@ the letter but for what the table says that it loses.
 
     test-round-trip.py MANIFIESTA-CLI"""
 
+import base64
 import json
 import os
 import subprocess
@@ -16,12 +17,17 @@ from pathlib import Path
 CLI = sys.argv.pop()
 SAMPLE = Path(os.environ["MNF_SOURCE_ROOT"], "data/samples/cuautitlan-izcalli-2022.manifiesta.json")
 
+SHIELD = (b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">'
+          b'<path d="M0 0h9v9H0z"/></svg>')
+
 # One letter with all that a letter can have in words.
 FULL = {
     "format": "manifiesta", "version": 1, "language": "es-MX",
     "issuer": {"municipality": "15106", "name": "Toluca", "organization": "Ayuntamiento de Toluca",
                "unit": "Dirección General de Administración"},
-    "letterhead": {"legend": "2022. Año del Quincentenario de Toluca, Capital del Estado de México",
+    "letterhead": {"image": {"type": "image/svg+xml", "alt": "Escudo de Toluca",
+                             "data": base64.b64encode(SHIELD).decode()},
+                   "legend": "2022. Año del Quincentenario de Toluca, Capital del Estado de México",
                    "reference": "Oficio núm. DGA/123/2022", "file": "Expediente DGA/ARCH/45",
                    "footer": "Av. Independencia 207, Toluca\nTel. 722 276 1900"},
     "place": "Toluca, Estado de México", "date": "2022-06-07",
@@ -53,8 +59,8 @@ FULL = {
 
 # What each format loses, by the pointers of the letters: where bold and italic are, for a
 # PDF only roughly. None has what the words do not say: what a signatory does, unless he
-# signs, and how the page looks.
-UNSAID = ("/format", "/version", "/id", "/template", "/status", "/style/", "/signatories/1/role")
+# signs, the picture, and how the page looks.
+UNSAID = ("/letterhead/image", "/format", "/version", "/id", "/template", "/status", "/style/", "/signatories/1/role")
 EMPHASIS = {"/body/0/text"}
 LOST = {"txt": EMPHASIS, "md": set(), "odt": set(), "docx": set(), "pdf": EMPHASIS}
 FORM = "/style/date-form"
