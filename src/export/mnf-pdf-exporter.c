@@ -20,9 +20,7 @@ write_pdf (MnfManifestation *manifestation,
            GError **error)
 {
   g_autoptr (MnfLetter) letter = mnf_compose (manifestation, MNF_COMPOSE_DEFAULT);
-  g_autoptr (MnfFonts) fonts = mnf_fonts_new ();
-  g_autoptr (MnfTypesetter) typesetter = mnf_typesetter_new (fonts);
-  g_autoptr (MnfPages) pages = mnf_typesetter_lay_out (typesetter, letter);
+  g_autoptr (MnfPages) pages = mnf_lay_out (letter);
   g_autoptr (GBytes) painted = mnf_pdf_paint (pages, cancellable, error);
   g_autoptr (GBytes) finished = NULL;
 

@@ -151,3 +151,12 @@ mnf_typesetter_lay_out (MnfTypesetter *self, MnfLetter *letter)
 
   return pages;
 }
+
+MnfPages *
+mnf_lay_out (MnfLetter *letter)
+{
+  g_autoptr (MnfFonts) fonts = mnf_fonts_new ();
+  g_autoptr (MnfTypesetter) typesetter = mnf_typesetter_new (fonts);
+
+  return mnf_typesetter_lay_out (typesetter, letter);
+}

@@ -20,4 +20,8 @@ MnfTypesetter *mnf_typesetter_new (MnfFonts *fonts);
 /* Transfer full. */
 MnfPages *mnf_typesetter_lay_out (MnfTypesetter *self, MnfLetter *letter);
 
+/* The pages of a letter that is laid out once, with fonts of its own. Any thread;
+ * transfer full. */
+MnfPages *mnf_lay_out (MnfLetter *letter);
+
 G_END_DECLS

@@ -69,9 +69,7 @@ mnf_print_operation_new (MnfManifestation *manifestation)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (MnfLetter) letter = mnf_compose (manifestation, MNF_COMPOSE_DEFAULT);
-  g_autoptr (MnfFonts) fonts = mnf_fonts_new ();
-  g_autoptr (MnfTypesetter) typesetter = mnf_typesetter_new (fonts);
-  MnfPages *pages = mnf_typesetter_lay_out (typesetter, letter);
+  MnfPages *pages = mnf_lay_out (letter);
   g_autoptr (GtkPageSetup) setup = create_page_setup (mnf_letter_get_style (letter));
 
   gtk_print_operation_set_job_name (operation, mnf_letter_get_title (letter));
