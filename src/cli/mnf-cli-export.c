@@ -75,7 +75,7 @@ can_have_resolution (const MnfExporter *exporter, int resolution)
   if (resolution == 0)
     return TRUE;
 
-  if (exporter->count_files == NULL)
+  if (!exporter->has_page_files)
     mnf_cli_complain (_ ("This format has no --resolution; only pictures have"));
   else if (resolution < MNF_EXPORT_LEAST_RESOLUTION ||
            resolution > MNF_EXPORT_MOST_RESOLUTION)
@@ -112,6 +112,7 @@ export_letter (const MnfExporter *exporter,
                const char *output)
 {
   g_autoptr (MnfManifestation) manifestation = mnf_cli_read (letter);
+  g_autoptr (MnfPages) pages = NULL;
   MnfExportOptions options = { 0, resolution > 0 ? (guint) resolution
                                                  : MNF_EXPORT_RESOLUTION };
   int status = MNF_CLI_DONE;
@@ -120,7 +121,8 @@ export_letter (const MnfExporter *exporter,
   if (manifestation == NULL)
     return MNF_CLI_INPUT_REFUSED;
 
-  n_files = mnf_exporter_count_files (exporter, manifestation);
+  options.pages = pages = mnf_exporter_lay_out (exporter, manifestation);
+  n_files = mnf_export_count_files (pages);
   if (n_files > 1 && g_str_equal (output, "-"))
     {
       mnf_cli_complain (_ ("The letter takes %u files in this format; give a name for "

@@ -10,6 +10,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "compose/mnf-composer.h"
+#include "layout/mnf-typesetter.h"
 #include "mnf-docx-exporter.h"
 #include "mnf-html-exporter.h"
 #include "mnf-markdown-exporter.h"
@@ -72,18 +74,30 @@ mnf_exporter_find_for_name (const char *name)
   return NULL;
 }
 
-guint
-mnf_exporter_count_files (const MnfExporter *exporter, MnfManifestation *manifestation)
+MnfPages *
+mnf_exporter_lay_out (const MnfExporter *exporter, MnfManifestation *manifestation)
 {
-  return exporter->count_files != NULL ? MAX (exporter->count_files (manifestation), 1)
-                                       : 1;
+  g_autoptr (MnfLetter) letter = NULL;
+
+  if (!exporter->has_page_files)
+    return NULL;
+
+  letter = mnf_compose (manifestation, MNF_COMPOSE_DEFAULT);
+  return mnf_lay_out (letter);
+}
+
+guint
+mnf_export_count_files (MnfPages *pages)
+{
+  return pages != NULL ? mnf_pages_get_n_pages (pages) : 1;
 }
 
 /* As many digits as the last one has, so that they sort. */
 char *
 mnf_export_file_name (const char *name, guint file, guint n_files)
 {
-  const char *dot = strrchr (name, '.');
+  const char *slash = strrchr (name, '/');
+  const char *dot = strrchr (slash != NULL ? slash : name, '.');
   int stem = (int) (dot != NULL ? (gsize) (dot - name) : strlen (name));
   int n_digits = snprintf (NULL, 0, "%u", n_files);
 
@@ -99,11 +113,16 @@ mnf_export_to_bytes (const MnfExporter *exporter,
                      GCancellable *cancellable,
                      GError **error)
 {
-  static const MnfExportOptions usual = { 0, MNF_EXPORT_RESOLUTION };
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (MnfPages) pages = NULL;
+  MnfExportOptions all = { 0, MNF_EXPORT_RESOLUTION, NULL };
 
-  if (!exporter->write (manifestation, options != NULL ? options : &usual, stream,
-                        cancellable, error) ||
+  if (options != NULL)
+    all = *options;
+  if (all.pages == NULL)
+    all.pages = pages = mnf_exporter_lay_out (exporter, manifestation);
+
+  if (!exporter->write (manifestation, &all, stream, cancellable, error) ||
       !g_output_stream_close (stream, cancellable, error))
     return NULL;
 
@@ -134,16 +153,17 @@ export_free (gpointer data)
 static GFile *
 export_file (Export *self,
              guint file,
-             guint n_files,
+             MnfPages *pages,
              GCancellable *cancellable,
              GError **error)
 {
-  const MnfExportOptions options = { file, self->resolution };
+  const MnfExportOptions options = { file, self->resolution, pages };
   g_autoptr (GBytes) bytes = mnf_export_to_bytes (self->exporter, self->manifestation,
                                                   &options, cancellable, error);
   g_autoptr (GFile) folder = g_file_get_parent (self->file);
   g_autofree char *name = g_file_get_basename (self->file);
-  g_autofree char *own_name = mnf_export_file_name (name, file, n_files);
+  g_autofree char *own_name =
+    mnf_export_file_name (name, file, mnf_export_count_files (pages));
   g_autoptr (GFile) own_file = g_file_get_child (folder, own_name);
 
   if (bytes == NULL || !mnf_file_replace (own_file, bytes, file == 0 ? self->etag : NULL,
@@ -162,13 +182,14 @@ static void
 export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Export *export = data;
-  guint n_files = mnf_exporter_count_files (export->exporter, export->manifestation);
+  g_autoptr (MnfPages) pages =
+    mnf_exporter_lay_out (export->exporter, export->manifestation);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) first = export_file (export, 0, n_files, cancellable, &error);
+  g_autoptr (GFile) first = export_file (export, 0, pages, cancellable, &error);
 
-  for (guint i = 1; i < n_files && error == NULL; i++)
+  for (guint i = 1; i < mnf_export_count_files (pages) && error == NULL; i++)
     {
-      g_autoptr (GFile) other = export_file (export, i, n_files, cancellable, &error);
+      g_autoptr (GFile) other = export_file (export, i, pages, cancellable, &error);
     }
 
   if (error == NULL)

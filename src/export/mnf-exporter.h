@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
-
+#include "layout/mnf-pages.h"
 #include "model/mnf-manifestation.h"
 
 G_BEGIN_DECLS
@@ -16,6 +15,8 @@ typedef struct
 {
   guint file;       /* which of the letter's files is wanted, from 0 */
   guint resolution; /* of pictures, in dots an inch */
+  MnfPages *pages;  /* for formats of a page a file, laid out once for all files; NULL
+                     * for others */
 } MnfExportOptions;
 
 #define MNF_EXPORT_RESOLUTION 150 /* good to read on a screen and in a message */
@@ -30,9 +31,7 @@ typedef struct
   const char *extension;  /* "pdf" */
   const char *media_type; /* "application/pdf" */
 
-  /* How many files the letter is, for formats of a page a file, which are those that
-   * have a resolution; NULL for one. Any thread. */
-  guint (*count_files) (MnfManifestation *manifestation);
+  gboolean has_page_files; /* whether each page is a file; then it has a resolution */
 
   /* Writes the letter to @stream and leaves it open. Any thread. */
   gboolean (*write) (MnfManifestation *manifestation,
@@ -54,16 +53,22 @@ const char *mnf_exporter_get_summary (const MnfExporter *exporter);
 const MnfExporter *mnf_exporter_find (const char *id);
 const MnfExporter *mnf_exporter_find_for_name (const char *name);
 
-/* How many files it takes, one at least. */
-guint mnf_exporter_count_files (const MnfExporter *exporter,
+/* What its options need of the letter: NULL unless each page is a file. Any thread;
+ * transfer full. */
+MnfPages *mnf_exporter_lay_out (const MnfExporter *exporter,
                                 MnfManifestation *manifestation);
 
-/* The name of file number @file of @n_files, for somebody who asked for "carta.png":
- * that for the only one, else "carta-1.png", "carta-2.png", … Transfer full. */
+/* How many files such pages take, one for each; one file if they are NULL. */
+guint mnf_export_count_files (MnfPages *pages);
+
+/* The name of file number @file of @n_files, for somebody who asked for "carta.png", with
+ * or without its folders: that for the only one, else "carta-1.png", "carta-2.png", …
+ * Transfer full. */
 char *mnf_export_file_name (const char *name, guint file, guint n_files);
 
 /* A whole file in memory: letters are small, and a file is written only
- * once it is whole. @options: NULL for the first file and the usual resolution.
+ * once it is whole. @options: NULL for the first file and the usual resolution;
+ * without pages the letter is laid out for this one file.
  * Transfer full. */
 GBytes *mnf_export_to_bytes (const MnfExporter *exporter,
                              MnfManifestation *manifestation,

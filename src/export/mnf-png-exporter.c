@@ -5,31 +5,11 @@
 
 #include "mnf-png-exporter.h"
 
+#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "compose/mnf-composer.h"
-#include "layout/mnf-typesetter.h"
-
 #define POINTS_PER_INCH 72.0
-
-static MnfPages *
-lay_out (MnfManifestation *manifestation)
-{
-  g_autoptr (MnfLetter) letter = mnf_compose (manifestation, MNF_COMPOSE_DEFAULT);
-  g_autoptr (MnfFonts) fonts = mnf_fonts_new ();
-  g_autoptr (MnfTypesetter) typesetter = mnf_typesetter_new (fonts);
-
-  return mnf_typesetter_lay_out (typesetter, letter);
-}
-
-static guint
-count_pages (MnfManifestation *manifestation)
-{
-  g_autoptr (MnfPages) pages = lay_out (manifestation);
-
-  return mnf_pages_get_n_pages (pages);
-}
 
 static cairo_surface_t *
 paint (MnfPages *pages, guint page, guint resolution)
@@ -52,24 +32,41 @@ paint (MnfPages *pages, guint page, guint resolution)
   return surface;
 }
 
-typedef struct
+/* In place: cairo keeps a pixel in a number of 32 bits, PNG in three bytes. */
+static void
+pack_row (guchar *row, int width)
 {
-  GOutputStream *stream;
-  GCancellable *cancellable;
-  GError *error; /* what went wrong first */
-} Sink;
+  const guint32 *pixels = (const guint32 *) row;
 
-static cairo_status_t
-write_cb (void *closure, const guchar *data, guint length)
-{
-  Sink *sink = closure;
+  for (int x = 0; x < width; x++)
+    {
+      guint32 pixel = pixels[x];
 
-  if (sink->error == NULL && g_output_stream_write_all (sink->stream, data, length, NULL,
-                                                        sink->cancellable, &sink->error))
-    return CAIRO_STATUS_SUCCESS;
-  return CAIRO_STATUS_WRITE_ERROR;
+      *row++ = pixel >> 16 & 0xff;
+      *row++ = pixel >> 8 & 0xff;
+      *row++ = pixel & 0xff;
+    }
 }
 
+/* Uses up what the surface shows. */
+static GdkPixbuf *
+pack (cairo_surface_t *surface)
+{
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  guchar *data = cairo_image_surface_get_data (surface);
+
+  cairo_surface_flush (surface);
+  for (int y = 0; y < height; y++)
+    pack_row (data + (gsize) y * stride, width);
+
+  return gdk_pixbuf_new_from_data (data, GDK_COLORSPACE_RGB, FALSE, 8, width, height,
+                                   stride, NULL, NULL);
+}
+
+/* With the resolution in the file, which cairo cannot say: a program that prints the
+ * picture then takes the paper's size. */
 static gboolean
 write_png (MnfManifestation *manifestation,
            const MnfExportOptions *options,
@@ -77,21 +74,24 @@ write_png (MnfManifestation *manifestation,
            GCancellable *cancellable,
            GError **error)
 {
-  g_autoptr (MnfPages) pages = lay_out (manifestation);
-  guint page = MIN (options->file, mnf_pages_get_n_pages (pages) - 1);
-  cairo_surface_t *surface = paint (pages, page, options->resolution);
-  Sink sink = { stream, cancellable, NULL };
-  cairo_status_t status = cairo_surface_write_to_png_stream (surface, write_cb, &sink);
+  cairo_surface_t *surface = paint (options->pages, options->file, options->resolution);
+  cairo_status_t status = cairo_surface_status (surface);
+  g_autofree char *density = g_strdup_printf ("%u", options->resolution);
+  gboolean written = FALSE;
 
-  cairo_surface_destroy (surface);
   if (status == CAIRO_STATUS_SUCCESS)
-    return TRUE;
+    {
+      g_autoptr (GdkPixbuf) pixbuf = pack (surface);
 
-  if (sink.error == NULL)
-    sink.error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED,
-                                      cairo_status_to_string (status));
-  g_propagate_error (error, sink.error);
-  return FALSE;
+      written = gdk_pixbuf_save_to_stream (pixbuf, stream, "png", cancellable, error,
+                                           "x-dpi", density, "y-dpi", density, NULL);
+    }
+  else
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                         cairo_status_to_string (status));
+  cairo_surface_destroy (surface);
+
+  return written;
 }
 
 const MnfExporter mnf_png_exporter = {
@@ -100,6 +100,6 @@ const MnfExporter mnf_png_exporter = {
   .summary = N_ ("Each page as a picture, to show on a screen or in a message"),
   .extension = "png",
   .media_type = "image/png",
-  .count_files = count_pages,
+  .has_page_files = TRUE,
   .write = write_png,
 };

@@ -6,6 +6,7 @@
 
 import json
 import os
+import shutil
 import struct
 import subprocess
 import sys
@@ -14,10 +15,10 @@ import unittest
 import zlib
 from pathlib import Path
 
-ROOT = Path(os.environ["MNF_SOURCE_ROOT"])
-SAMPLE = json.loads((ROOT / "data/samples/cuautitlan-izcalli-2022.manifiesta.json").read_text(encoding="utf-8"))
+from office_letters import FULL, SAMPLE, SVG, picture as stored_picture
+
 CLI = sys.argv.pop()
-DONE, USAGE = 0, 2
+DONE, USAGE, OUTPUT_FAILED = 0, 2, 4
 
 
 def export(letter, *arguments, name="carta.png", status=DONE):
@@ -34,16 +35,28 @@ class Picture:
         assert data[:8] == b"\x89PNG\r\n\x1a\n"
         self.width, self.height, depth, color = struct.unpack(">IIBB", data[16:26])
         assert (depth, color) == (8, 2)
-        packed, at = b"", 8
+        packed, at, self.density = b"", 8, None
         while at < len(data):
             length, kind = struct.unpack(">I4s", data[at:at + 8])
             if kind == b"IDAT":
                 packed += data[at + 8:at + 8 + length]
+            elif kind == b"pHYs":
+                self.density = struct.unpack(">IIB", data[at + 8:at + 8 + length])
             at += length + 12
         self.pixels = zlib.decompress(packed)
 
     def has_ink(self):
         return len(set(self.pixels[1:])) > 2
+
+
+def read_pixels(data, kind):
+    """By another program."""
+    return subprocess.run(["convert", "png:-", "-depth", "8", f"{kind}:-"], input=data, stdout=subprocess.PIPE,
+                          check=True).stdout
+
+
+def difference(one, other):
+    return sum(abs(a - b) for a, b in zip(one, other))
 
 
 class Png(unittest.TestCase):
@@ -54,6 +67,7 @@ class Png(unittest.TestCase):
         for data in files.values():
             picture = Picture(data)
             self.assertEqual((picture.width, picture.height), (1275, 1650))
+            self.assertEqual(picture.density, (5906, 5906, 1))  # pixels a metre: 150 an inch
             self.assertTrue(picture.has_ink())
 
     def test_one_page(self):
@@ -67,6 +81,46 @@ class Png(unittest.TestCase):
         files, _ = export({"format": "manifiesta", "version": 1, "body": body}, "-r", "36")
         self.assertIn("carta-01.png", files)
         self.assertIn("carta-10.png", files)
+
+    def test_names_of_folders(self):
+        """A number stands in the name of the file, wherever else there is a point."""
+        with tempfile.TemporaryDirectory(suffix=".v2") as folder:
+            subprocess.run([CLI, "export", "-", "--to", "png", "-r", "36", "-o", f"{folder}/carta"],
+                           input=json.dumps(SAMPLE), text=True, check=True)
+            self.assertEqual(sorted(os.listdir(folder)), ["carta-1", "carta-2"])
+
+    def test_page_in_the_way(self):
+        """What was written is whole, and what was not is as it was."""
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder, "carta-2.png").mkdir()
+            done = subprocess.run([CLI, "export", "-", "-r", "36", "-o", f"{folder}/carta.png"],
+                                  input=json.dumps(SAMPLE), text=True, capture_output=True, check=False)
+            self.assertEqual(done.returncode, OUTPUT_FAILED)
+            self.assertIn("carta-2.png", done.stderr)
+            self.assertEqual(sorted(os.listdir(folder)), ["carta-1.png", "carta-2.png"])
+            self.assertTrue(Path(folder, "carta-1.png").read_bytes().endswith(b"IEND\xaeB`\x82"))
+
+    @unittest.skipUnless(shutil.which("convert"), "ImageMagick is not installed")
+    def test_colours(self):
+        """The letterhead's picture is red, the paper white."""
+        letter = {**FULL, "letterhead": {"image": stored_picture("image/svg+xml", SVG, "")}}
+        files, _ = export(letter, "-r", "72")
+        pixels = read_pixels(files["carta-1.png"], "rgb")
+        colours = [pixels[at:at + 3] for at in range(0, len(pixels), 3)]
+        self.assertGreater(colours.count(b"\xff\0\0"), 1000)
+        self.assertEqual({colours[0], colours[-1]}, {b"\xff\xff\xff"})
+
+    @unittest.skipUnless(shutil.which("convert") and shutil.which("pdftocairo"), "the judges are not installed")
+    def test_pages_of_the_pdf(self):
+        """They look as another program draws the PDF; pages moved by a point do not."""
+        files, _ = export(SAMPLE, "-r", "72")
+        pdf, _ = export(SAMPLE, name="carta.pdf")
+        for number in (1, 2):
+            wanted = subprocess.run(["pdftocairo", "-r", "72", "-png", "-singlefile", "-f", str(number), "-", "-"],
+                                    input=pdf["carta.pdf"], stdout=subprocess.PIPE, check=True).stdout
+            wanted, drawn = (read_pixels(data, "gray") for data in (wanted, files[f"carta-{number}.png"]))
+            self.assertEqual(len(drawn), len(wanted))
+            self.assertLess(difference(drawn, wanted), 0.1 * difference(drawn[1:], wanted))
 
     def test_same_letter_gives_same_bytes(self):
         self.assertEqual(export(SAMPLE), export(SAMPLE))

@@ -141,7 +141,7 @@ test_format (Fixture *fixture, gconstpointer data)
   mnf_test_wait (has_no_dialog, NULL);
 }
 
-/* A file for each page; the first one is what may be in the way. */
+/* A file for each page; each may be in the way. */
 static void
 test_pictures (Fixture *fixture, gconstpointer data)
 {
@@ -160,8 +160,13 @@ test_pictures (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (resolution);
   type_name ("carta");
   mnf_test_wait (is_replace, NULL);
+  g_assert_cmpint (g_rename (first, second), ==, 0);
+  type_name ("carta.png");
+  mnf_test_wait (is_replace, NULL);
+  g_assert_true (mnf_test_shows (GTK_WIDGET (find_dialog ()), "carta-2.png"));
   press_button ();
   mnf_test_wait (has_no_dialog, NULL);
+  g_assert_true (g_file_test (first, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_test (second, G_FILE_TEST_EXISTS));
   g_unlink (first);
   g_unlink (second);

@@ -24,7 +24,7 @@ struct _MnfExportDialog
   guint n_files; /* that the letter takes in that format */
   GFile *folder;
   GSettings *settings;
-  GCancellable *looking; /* for the file that is there already */
+  GCancellable *looking; /* for files that are there already */
   GTask *task;           /* the run; NULL once it has returned */
   gboolean busy;         /* while it is exported */
   GFile *written;        /* the first file, once it is there … */
@@ -68,15 +68,15 @@ create_file (MnfExportDialog *self)
   return g_file_get_child (self->folder, whole);
 }
 
-/* The first that will be written: a letter may take several. */
+/* The one with that number of all that will be written: a letter may take several. */
 static GFile *
-create_first_file (MnfExportDialog *self)
+create_numbered_file (MnfExportDialog *self, guint number)
 {
   g_autoptr (GFile) file = create_file (self);
   g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *first = mnf_export_file_name (name, 0, self->n_files);
+  g_autofree char *numbered = mnf_export_file_name (name, number, self->n_files);
 
-  return g_file_get_child (self->folder, first);
+  return g_file_get_child (self->folder, numbered);
 }
 
 /* No name of a file, on any system: a folder's, or nothing. */
@@ -117,12 +117,11 @@ looked_cb (GObject *file, GAsyncResult *result, gpointer user_data)
   show_notice (self, words, TRUE);
 }
 
-/* Says what is in the way of the file that is to be written. */
+/* Says what is in the way of the files that are to be written; one will do. */
 static void
 update (MnfExportDialog *self)
 {
   gboolean possible = self->folder != NULL && is_name (get_name (self));
-  g_autoptr (GFile) file = NULL;
 
   g_cancellable_cancel (self->looking);
   g_clear_object (&self->looking);
@@ -135,11 +134,15 @@ update (MnfExportDialog *self)
   if (!possible)
     return;
 
-  file = create_first_file (self);
   self->looking = g_cancellable_new ();
-  g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
-                           G_PRIORITY_DEFAULT, self->looking, looked_cb,
-                           g_object_ref (self));
+  for (guint i = 0; i < self->n_files; i++)
+    {
+      g_autoptr (GFile) file = create_numbered_file (self, i);
+
+      g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                               G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT, self->looking,
+                               looked_cb, g_object_ref (self));
+    }
 }
 
 /* All but the ending, so that what is typed takes the place of that. */
@@ -165,6 +168,7 @@ format_selected_cb (MnfExportDialog *self)
   const MnfExporter *const *exporters = mnf_exporters_get_all (&n_exporters);
   guint selected = adw_combo_row_get_selected (self->format_row);
   g_autoptr (GString) name = g_string_new (get_name (self));
+  g_autoptr (MnfPages) pages = NULL;
 
   if (self->exporter == NULL || selected >= n_exporters)
     return;
@@ -175,9 +179,10 @@ format_selected_cb (MnfExportDialog *self)
       g_string_append (name, exporters[selected]->extension);
     }
   self->exporter = exporters[selected];
-  self->n_files = mnf_exporter_count_files (self->exporter, self->manifestation);
+  pages = mnf_exporter_lay_out (self->exporter, self->manifestation);
+  self->n_files = mnf_export_count_files (pages);
   gtk_widget_set_visible (GTK_WIDGET (self->resolution_row),
-                          self->exporter->count_files != NULL);
+                          self->exporter->has_page_files);
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), name->str);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->format_row),
                                mnf_exporter_get_summary (self->exporter));
