@@ -65,6 +65,15 @@ put_word (Paragraph *self, const char *word, gsize length)
   self->worded = TRUE;
 }
 
+static gboolean
+can_break_at (const char *text)
+{
+  gunichar character = g_utf8_get_char (text);
+
+  return g_unichar_isspace (character) &&
+         g_unichar_break_type (character) != G_UNICODE_BREAK_NON_BREAKING_GLUE;
+}
+
 /* Words that no line break was typed between. */
 static void
 put_line (Paragraph *self, const char *line, gsize length)
@@ -73,12 +82,13 @@ put_line (Paragraph *self, const char *line, gsize length)
 
   while (line < end)
     {
-      const char *space = memchr (line, ' ', end - line);
-      const char *word_end = space != NULL ? space : end;
+      const char *word_end = line;
 
+      while (word_end < end && !can_break_at (word_end))
+        word_end = g_utf8_next_char (word_end);
       if (word_end > line)
         put_word (self, line, word_end - line);
-      line = word_end + 1;
+      line = word_end < end ? g_utf8_next_char (word_end) : end;
     }
 }
 

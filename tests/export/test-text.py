@@ -106,6 +106,12 @@ class Text(unittest.TestCase):
                 self.assertLessEqual(len(label), 1, line[:100])
                 self.assertGreater(width(word), 76 - len("C.c.p. "), line[:100])
 
+    def test_other_spaces(self):
+        """A line may end at every space that is not bound."""
+        text = export({"type": "paragraph", "text": "palabra\u2003" * 30})
+        self.assertEqual({len(line.split()) for line in text.splitlines()[:-1]}, {9})
+        self.assertIn("24\u202fde", export({"type": "paragraph", "text": "a " * 36 + "24\u202fde"}))
+
     def test_empty(self):
         self.assertEqual(export(), "")
 
