@@ -68,21 +68,25 @@ can_write_there (const MnfExporter *exporter, const char *output)
   return FALSE;
 }
 
-/* @resolution: 0 for the usual one. */
+/* What was typed, NULL if nothing was, which asks for the usual one. FALSE after having
+ * said why. */
 static gboolean
-can_have_resolution (const MnfExporter *exporter, int resolution)
+read_resolution (const MnfExporter *exporter, const char *typed, guint *resolution)
 {
-  if (resolution == 0)
-    return TRUE;
+  guint64 number = MNF_EXPORT_RESOLUTION;
 
-  if (!exporter->has_page_files)
+  if (typed != NULL && !exporter->has_page_files)
     mnf_cli_complain (_ ("This format has no --resolution; only pictures have"));
-  else if (resolution < MNF_EXPORT_LEAST_RESOLUTION ||
-           resolution > MNF_EXPORT_MOST_RESOLUTION)
+  else if (typed != NULL &&
+           !g_ascii_string_to_unsigned (typed, 10, MNF_EXPORT_LEAST_RESOLUTION,
+                                        MNF_EXPORT_MOST_RESOLUTION, &number, NULL))
     mnf_cli_complain (_ ("The --resolution must be from %d to %d dots an inch"),
                       MNF_EXPORT_LEAST_RESOLUTION, MNF_EXPORT_MOST_RESOLUTION);
   else
-    return TRUE;
+    {
+      *resolution = (guint) number;
+      return TRUE;
+    }
   return FALSE;
 }
 
@@ -107,14 +111,13 @@ export_file (const MnfExporter *exporter,
 
 static int
 export_letter (const MnfExporter *exporter,
-               int resolution,
+               guint resolution,
                const char *letter,
                const char *output)
 {
   g_autoptr (MnfManifestation) manifestation = mnf_cli_read (letter);
   g_autoptr (MnfPages) pages = NULL;
-  MnfExportOptions options = { 0, resolution > 0 ? (guint) resolution
-                                                 : MNF_EXPORT_RESOLUTION };
+  MnfExportOptions options = { 0, resolution };
   int status = MNF_CLI_DONE;
   guint n_files;
 
@@ -145,7 +148,7 @@ mnf_cli_export (int argc, char **argv)
 {
   g_autofree char *output = NULL;
   g_autofree char *format = NULL;
-  int resolution = 0;
+  g_autofree char *typed_resolution = NULL;
   g_autofree char *names = dup_format_names ();
   /* Translators: %s is a list of names of formats: “pdf, html, …” */
   g_autofree char *help =
@@ -154,11 +157,12 @@ mnf_cli_export (int argc, char **argv)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
       N_ ("The file to write; “-” is standard output"), N_ ("FILE") },
     { "to", 't', 0, G_OPTION_ARG_STRING, &format, help, N_ ("FORMAT") },
-    { "resolution", 'r', 0, G_OPTION_ARG_INT, &resolution,
+    { "resolution", 'r', 0, G_OPTION_ARG_STRING, &typed_resolution,
       N_ ("Dots an inch, for pictures; 150 if there is none"), N_ ("DPI") },
     { NULL },
   };
   const MnfExporter *exporter;
+  guint resolution;
   int status = mnf_cli_parse (&argc, &argv, entries, 1, _ ("LETTER"),
                               _ ("Writes a letter in another format: the one given with "
                                  "--to, or the one that the file’s name ends in. “-” as "
@@ -177,7 +181,7 @@ mnf_cli_export (int argc, char **argv)
 
   exporter = choose_exporter (format, output);
   if (exporter == NULL || !can_write_there (exporter, output) ||
-      !can_have_resolution (exporter, resolution))
+      !read_resolution (exporter, typed_resolution, &resolution))
     return MNF_CLI_USAGE;
 
   return export_letter (exporter, resolution, argv[1], output);

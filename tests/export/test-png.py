@@ -126,7 +126,7 @@ class Png(unittest.TestCase):
         self.assertEqual(export(SAMPLE), export(SAMPLE))
 
     def test_wrong_resolution(self):
-        for resolution in ("0x", "35", "601", "-5", "99999999999"):
+        for resolution in ("0", "0x", "", "35", "601", "-5", "99999999999"):
             files, said = export(SAMPLE, f"--resolution={resolution}", status=USAGE)
             self.assertEqual(files, {})
             self.assertTrue(said)
