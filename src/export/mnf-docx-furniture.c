@@ -43,28 +43,19 @@ put_page_number (MnfTextSink *sink, const MnfDocx *docx)
   static const char *const fields[] = { "PAGE", "NUMPAGES" };
   g_autofree char *number =
     mnf_letter_dup_page_number (docx->letter, 1, docx->page->n_pages);
-  const char *rest = number;
-  guint n_fields = 0;
 
   mnf_text_sink_printf (sink,
                         "<w:p><w:pPr><w:pStyle w:val=\"%s\"/><w:jc w:val=\"right\"/>"
                         "</w:pPr>",
                         mnf_docx_style_get_id (MNF_BLOCK_FOOTER));
-  while (*rest != '\0')
+  for (MnfNumberStretch stretch = { number }; mnf_number_stretch_next (&stretch);)
     {
-      gsize n_digits = strspn (rest, "0123456789");
-      gsize n_others = strcspn (rest + n_digits, "0123456789");
-
-      if (n_digits > 0)
-        {
-          mnf_text_sink_printf (sink, "<w:fldSimple w:instr=\" %s \">",
-                                fields[n_fields++]);
-          mnf_docx_put_run (sink, rest, n_digits, 0, 0.0);
-          mnf_text_sink_put (sink, "</w:fldSimple>");
-        }
-      if (n_others > 0)
-        mnf_docx_put_run (sink, rest + n_digits, n_others, 0, 0.0);
-      rest += n_digits + n_others;
+      if (stretch.is_number)
+        mnf_text_sink_printf (sink, "<w:fldSimple w:instr=\" %s \">",
+                              fields[stretch.n_numbers - 1]);
+      mnf_docx_put_run (sink, stretch.text, stretch.length, 0, 0.0);
+      if (stretch.is_number)
+        mnf_text_sink_put (sink, "</w:fldSimple>");
     }
   mnf_text_sink_put (sink, "</w:p>\n");
 }

@@ -175,10 +175,6 @@ put_paragraph_look (MnfTextSink *sink, const MnfDocx *docx, MnfBlockKind kind)
   const MnfBlockShape *shape = mnf_block_shape_get (kind);
   const MnfSetting *setting = &docx->page->setting;
   StyleFlags flags = styles[kind].flags;
-  MnfAlignment alignment = shape->alignment;
-
-  if (alignment == MNF_ALIGNMENT_JUSTIFY && !setting->style->justify)
-    alignment = MNF_ALIGNMENT_LEFT;
 
   mnf_text_sink_put (sink, "<w:pPr>");
   if (flags & STYLE_KEEP_NEXT)
@@ -198,7 +194,8 @@ put_paragraph_look (MnfTextSink *sink, const MnfDocx *docx, MnfBlockKind kind)
                mnf_docx_style_get_below (docx, kind), shape->size);
   if (mnf_docx_style_is_contextual (kind))
     mnf_text_sink_put (sink, "<w:contextualSpacing/>");
-  mnf_text_sink_printf (sink, "<w:jc w:val=\"%s\"/>", alignments[alignment]);
+  mnf_text_sink_printf (sink, "<w:jc w:val=\"%s\"/>",
+                        alignments[mnf_setting_get_alignment (setting, kind)]);
   if (styles[kind].outline > 0)
     mnf_text_sink_printf (sink, "<w:outlineLvl w:val=\"%u\"/>", styles[kind].outline - 1);
   mnf_text_sink_put (sink, "</w:pPr>");

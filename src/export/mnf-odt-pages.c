@@ -116,22 +116,16 @@ put_page_number (MnfTextSink *sink, const MnfOdt *odt)
   static const char *const fields[] = { "text:page-number", "text:page-count" };
   g_autofree char *number =
     mnf_letter_dup_page_number (odt->letter, 1, odt->page->n_pages);
-  const char *rest = number;
-  guint n_fields = 0;
 
-  while (*rest != '\0')
+  for (MnfNumberStretch stretch = { number }; mnf_number_stretch_next (&stretch);)
     {
-      int n_digits = (int) strspn (rest, "0123456789");
-      gsize n_others = strcspn (rest + n_digits, "0123456789");
+      const char *field = stretch.is_number ? fields[stretch.n_numbers - 1] : NULL;
 
-      if (n_digits > 0)
-        {
-          mnf_text_sink_printf (sink, "<%s>%.*s</%s>", fields[n_fields], n_digits, rest,
-                                fields[n_fields]);
-          n_fields++;
-        }
-      mnf_odt_put_words (sink, rest + n_digits, n_others, 0);
-      rest += n_digits + n_others;
+      if (field != NULL)
+        mnf_text_sink_printf (sink, "<%s>", field);
+      mnf_odt_put_words (sink, stretch.text, stretch.length, 0);
+      if (field != NULL)
+        mnf_text_sink_printf (sink, "</%s>", field);
     }
 }
 

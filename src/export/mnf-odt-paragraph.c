@@ -69,8 +69,9 @@ get_space (const MnfOdt *odt, gsize block)
 static gboolean
 would_stretch (const MnfOdt *odt, const MnfBlock *block)
 {
-  return mnf_block_shape_get (block->kind)->alignment == MNF_ALIGNMENT_JUSTIFY &&
-         odt->page->setting.style->justify && strchr (block->text, '\n') != NULL;
+  return mnf_setting_get_alignment (&odt->page->setting, block->kind) ==
+           MNF_ALIGNMENT_JUSTIFY &&
+         strchr (block->text, '\n') != NULL;
 }
 
 static Own

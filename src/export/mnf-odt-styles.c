@@ -160,13 +160,9 @@ put_paragraph_look (MnfTextSink *sink, const MnfOdt *odt, MnfBlockKind kind)
   const MnfBlockShape *shape = mnf_block_shape_get (kind);
   const MnfSetting *setting = &odt->page->setting;
   StyleFlags flags = styles[kind].flags;
-  MnfAlignment alignment = shape->alignment;
-
-  if (alignment == MNF_ALIGNMENT_JUSTIFY && !setting->style->justify)
-    alignment = MNF_ALIGNMENT_LEFT;
 
   mnf_text_sink_printf (sink, "<style:paragraph-properties fo:text-align=\"%s\"",
-                        alignments[alignment]);
+                        alignments[mnf_setting_get_alignment (setting, kind)]);
   mnf_odt_put_length (sink, "fo:margin-top", mnf_odt_style_get_above (odt, kind));
   mnf_odt_put_length (sink, "fo:margin-bottom", 0.0);
   put_line_height (sink, odt, shape->size);

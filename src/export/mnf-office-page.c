@@ -3,6 +3,8 @@
 
 #include "mnf-office-page.h"
 
+#include <string.h>
+
 #include "layout/mnf-galley.h"
 
 /* Other programs' lines are not to a hair as long as those on the pages: the
@@ -116,4 +118,18 @@ mnf_office_page_get_footer (const MnfOfficePage *self)
       return &self->setting.blocks[i];
 
   return NULL;
+}
+
+gboolean
+mnf_number_stretch_next (MnfNumberStretch *self)
+{
+  static const char digits[] = "0123456789";
+
+  self->text += self->length;
+  self->is_number = g_ascii_isdigit (*self->text);
+  self->length =
+    self->is_number ? strspn (self->text, digits) : strcspn (self->text, digits);
+  self->n_numbers += self->is_number;
+
+  return self->length > 0;
 }

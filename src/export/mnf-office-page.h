@@ -39,6 +39,20 @@ void mnf_office_page_free (MnfOfficePage *self);
 /* What stands at the foot of every page; NULL if there is nothing. Borrowed. */
 const MnfBlock *mnf_office_page_get_footer (const MnfOfficePage *self);
 
+/* A stretch of a page number: of "1 de 2" the page's number, words, and how many
+ * pages there are. Goes on to the next; FALSE if there is none. Begin with the whole:
+ *
+ *   for (MnfNumberStretch s = { number }; mnf_number_stretch_next (&s);) */
+typedef struct
+{
+  const char *text; /* not ended by a NUL */
+  gsize length;
+  guint n_numbers; /* up to here */
+  gboolean is_number;
+} MnfNumberStretch;
+
+gboolean mnf_number_stretch_next (MnfNumberStretch *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MnfOfficePage, mnf_office_page_free)
 
 G_END_DECLS

@@ -91,6 +91,14 @@ mnf_setting_init (MnfSetting *self,
   self->pitch = mnf_paragraph_get_pitch (mnf_paragraph_cache_get (cache, &spec));
 }
 
+MnfAlignment
+mnf_setting_get_alignment (const MnfSetting *self, MnfBlockKind kind)
+{
+  MnfAlignment alignment = shapes[kind].alignment;
+
+  return alignment == JUSTIFY && !self->style->justify ? LEFT : alignment;
+}
+
 MnfParagraph *
 mnf_setting_set_block (const MnfSetting *self, const MnfBlock *block, double width)
 {
@@ -101,9 +109,7 @@ mnf_setting_set_block (const MnfSetting *self, const MnfBlock *block, double wid
   spec.n_runs = block->n_runs;
   spec.bold = shape->bold;
   spec.lead_bold = shape->lead_bold;
-  spec.alignment = shape->alignment;
-  if (spec.alignment == MNF_ALIGNMENT_JUSTIFY && !self->style->justify)
-    spec.alignment = MNF_ALIGNMENT_LEFT;
+  spec.alignment = mnf_setting_get_alignment (self, block->kind);
   if (block->kind == MNF_BLOCK_SALUTATION && is_in_capitals (block->text))
     spec.letter_spacing = CAPITALS_SPACING * spec.size;
 

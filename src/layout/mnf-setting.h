@@ -48,6 +48,9 @@ void mnf_setting_init (MnfSetting *self,
                        const char *family,
                        MnfImage *image);
 
+/* How blocks of @kind are aligned in this letter's style. */
+MnfAlignment mnf_setting_get_alignment (const MnfSetting *self, MnfBlockKind kind);
+
 /* The block's words in lines of @width points, and its label on one line.
  * Borrowed from the cache. */
 MnfParagraph *
