@@ -29,11 +29,7 @@ typedef enum
   LEFT_OUT,
 } Part;
 
-static const struct
-{
-  const char *name;
-  Part part;
-} parts[] = {
+static const MnfXmlPart parts[] = {
   { "w:p", PARAGRAPH },
   { "w:pPr", PARAGRAPH_PROPERTIES },
   { "w:r", RUN },
@@ -56,6 +52,7 @@ static const struct
   { "w:rt", LEFT_OUT }, /* how to pronounce a word */
   { "w:sdtPr", LEFT_OUT },
   { "w:tblPr", LEFT_OUT },
+  { NULL, CONTENT },
 };
 
 /* A paragraph that is being read. */
@@ -76,17 +73,6 @@ typedef struct
 } Run;
 
 static void read_content (MnfDocxBody *self, Paragraph *paragraph, Run *run);
-
-static Part
-get_part (MnfXmlReader *xml)
-{
-  const char *name = mnf_xml_reader_get_name (xml);
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (g_str_equal (parts[i].name, name))
-      return parts[i].part;
-  return CONTENT;
-}
 
 static gboolean
 next (MnfDocxBody *self, int depth)
@@ -172,7 +158,7 @@ read_run_properties (MnfDocxBody *self, const Paragraph *paragraph, Run *run)
 static void
 read_run_part (MnfDocxBody *self, Paragraph *paragraph, Run *run)
 {
-  switch (get_part (self->xml))
+  switch (mnf_xml_reader_get_part (self->xml, parts))
     {
     case RUN_PROPERTIES:
       read_run_properties (self, paragraph, run);
@@ -273,7 +259,7 @@ read_properties (MnfDocxBody *self, Paragraph *paragraph)
   int depth = mnf_xml_reader_get_depth (self->xml);
 
   while (next (self, depth))
-    if (get_part (self->xml) == SECTION)
+    if (mnf_xml_reader_get_part (self->xml, parts) == SECTION)
       read_section (self);
     else
       mnf_docx_paragraph_properties_read_one (&paragraph->properties, self->xml);
@@ -340,7 +326,7 @@ read_content (MnfDocxBody *self, Paragraph *paragraph, Run *run)
   int depth = mnf_xml_reader_get_depth (self->xml);
 
   while (next (self, depth))
-    switch (get_part (self->xml))
+    switch (mnf_xml_reader_get_part (self->xml, parts))
       {
       case PARAGRAPH:
         read_paragraph (self);

@@ -40,11 +40,7 @@ typedef enum
   LEFT_OUT,
 } Part;
 
-static const struct
-{
-  const char *name;
-  Part part;
-} parts[] = {
+static const MnfXmlPart parts[] = {
   { "text:p", PARAGRAPH },
   { "text:h", HEADING },
   { "text:list", LIST },
@@ -65,6 +61,7 @@ static const struct
   { "svg:desc", LEFT_OUT },
   { "svg:title", LEFT_OUT },
   { "table:covered-table-cell", LEFT_OUT },
+  { NULL, CONTENT },
 };
 
 typedef struct
@@ -88,17 +85,6 @@ typedef struct
 } Context;
 
 static void read_blocks (Reader *self, Context *context);
-
-static Part
-get_part (MnfXmlReader *xml)
-{
-  const char *name = mnf_xml_reader_get_name (xml);
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (g_str_equal (parts[i].name, name))
-      return parts[i].part;
-  return CONTENT;
-}
 
 static gboolean
 next (Reader *self, int depth)
@@ -148,7 +134,7 @@ read_words (Reader *self, Context *context, MnfImportWords *words, MnfRunFlags e
   while (next (self, depth))
     {
       const char *text = mnf_xml_reader_get_text (self->xml);
-      Part part = get_part (self->xml);
+      Part part = mnf_xml_reader_get_part (self->xml, parts);
 
       if (text != NULL)
         append_text (words, text, emphasis);
@@ -290,11 +276,12 @@ read_blocks (Reader *self, Context *context)
   int depth = mnf_xml_reader_get_depth (self->xml);
 
   while (next (self, depth))
-    switch (get_part (self->xml))
+    switch (mnf_xml_reader_get_part (self->xml, parts))
       {
       case PARAGRAPH:
       case HEADING:
-        read_paragraph (self, context, get_part (self->xml) == HEADING);
+        read_paragraph (self, context,
+                        mnf_xml_reader_get_part (self->xml, parts) == HEADING);
         break;
       case LIST:
         read_list (self, context);

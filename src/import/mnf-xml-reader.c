@@ -315,6 +315,17 @@ mnf_xml_reader_is (MnfXmlReader *self, const char *name)
   return g_str_equal (mnf_xml_reader_get_name (self), name);
 }
 
+int
+mnf_xml_reader_get_part (MnfXmlReader *self, const MnfXmlPart *parts)
+{
+  const char *name = mnf_xml_reader_get_name (self);
+
+  while (parts->name != NULL && !g_str_equal (parts->name, name))
+    parts++;
+
+  return parts->part;
+}
+
 const char *
 mnf_xml_reader_get_attribute (MnfXmlReader *self, const char *name)
 {

@@ -41,6 +41,17 @@ int mnf_xml_reader_get_depth (MnfXmlReader *self);
 const char *mnf_xml_reader_get_name (MnfXmlReader *self);
 gboolean mnf_xml_reader_is (MnfXmlReader *self, const char *name);
 
+/* What an element is to a reader, by its name. */
+typedef struct
+{
+  const char *name;
+  int part;
+} MnfXmlPart;
+
+/* What the element is by @parts, which ends with one whose name is NULL and whose part
+ * stands for all other elements. */
+int mnf_xml_reader_get_part (MnfXmlReader *self, const MnfXmlPart *parts);
+
 /* An attribute of the element, by its name with the prefix of the program, or
  * without any if it has none; NULL if it is not there. Valid until the next move. */
 const char *mnf_xml_reader_get_attribute (MnfXmlReader *self, const char *name);
