@@ -11,24 +11,6 @@
 #include "import/mnf-municipality-offer.h"
 #include "mnf-cli.h"
 
-/* The letter that a PDF of ours holds; NULL, without an error, where the file is no
- * such PDF. */
-static MnfManifestation *
-read_source (GBytes *bytes, GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-  MnfManifestation *letter;
-
-  if (!mnf_import_is_pdf (bytes))
-    return NULL;
-
-  letter = mnf_pdf_source_read (bytes, NULL, &problem);
-  if (letter == NULL &&
-      !g_error_matches (problem, MNF_PDF_SOURCE_ERROR, MNF_PDF_SOURCE_ERROR_NONE))
-    g_propagate_error (error, g_steal_pointer (&problem));
-  return letter;
-}
-
 /* The parts that were recognised, one on each line. */
 static GBytes *
 describe_parts (GPtrArray *parts)
@@ -71,7 +53,8 @@ import (const char *path, gboolean show_parts, gboolean with_municipality)
   if (bytes == NULL)
     return NULL;
 
-  letter = read_source (bytes, &error);
+  if (mnf_import_is_pdf (bytes))
+    letter = mnf_pdf_source_find (bytes, NULL, &error);
   if (letter != NULL && !show_parts)
     return mnf_manifestation_to_bytes (letter);
 

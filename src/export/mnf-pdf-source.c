@@ -183,3 +183,15 @@ mnf_pdf_source_read (GBytes *bytes, gboolean *pages_match, GError **error)
 
   return manifestation;
 }
+
+MnfManifestation *
+mnf_pdf_source_find (GBytes *bytes, gboolean *pages_match, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  MnfManifestation *manifestation = mnf_pdf_source_read (bytes, pages_match, &problem);
+
+  if (problem != NULL &&
+      !g_error_matches (problem, MNF_PDF_SOURCE_ERROR, MNF_PDF_SOURCE_ERROR_NONE))
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return manifestation;
+}

@@ -33,4 +33,8 @@ typedef enum
 MnfManifestation *
 mnf_pdf_source_read (GBytes *bytes, gboolean *pages_match, GError **error);
 
+/* The same, but a PDF file without a letter is no error: NULL. */
+MnfManifestation *
+mnf_pdf_source_find (GBytes *bytes, gboolean *pages_match, GError **error);
+
 G_END_DECLS

@@ -62,22 +62,6 @@ is_letter (GFile *file)
   return start[strspn (start, " \t\r\n")] == '{';
 }
 
-/* A PDF may hold the letter that it was made from. FALSE if anything is wrong but
- * that it does not. */
-static gboolean
-read_source (Opening *opening, GBytes *bytes, GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-
-  opening->letter = mnf_pdf_source_read (bytes, &opening->pages_match, &problem);
-  if (problem == NULL ||
-      g_error_matches (problem, MNF_PDF_SOURCE_ERROR, MNF_PDF_SOURCE_ERROR_NONE))
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return FALSE;
-}
-
 static void
 look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -88,9 +72,9 @@ look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
   if (!is_letter (opening->file))
     bytes = mnf_file_read (opening->file, MNF_IMPORT_MOST_BYTES, cancellable, &error);
-  if (bytes != NULL &&
-      (!mnf_import_is_pdf (bytes) || read_source (opening, bytes, &error)) &&
-      opening->letter == NULL)
+  if (bytes != NULL && mnf_import_is_pdf (bytes))
+    opening->letter = mnf_pdf_source_find (bytes, &opening->pages_match, &error);
+  if (bytes != NULL && opening->letter == NULL && error == NULL)
     opening->import = mnf_import_read (bytes, name, cancellable, &error);
 
   if (error != NULL)
