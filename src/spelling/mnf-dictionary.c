@@ -101,15 +101,15 @@ mnf_dictionary_open (const char *language)
 gboolean
 mnf_dictionary_knows (MnfDictionary *self, const char *word, gsize length)
 {
-  g_autofree char *key = mnf_word_key (word, (gssize) length);
-  g_autofree char *composed = NULL;
+  /* Dictionaries have their accents in one piece. */
+  g_autofree char *composed = g_utf8_normalize (word, (gssize) length, G_NORMALIZE_NFC);
+  g_autofree char *key = NULL;
 
-  if (g_hash_table_contains (self->office_words, key))
+  if (composed == NULL || enchant_dict_check (self->dict, composed, -1) == 0)
     return TRUE;
 
-  /* Dictionaries have their accents in one piece. */
-  composed = g_utf8_normalize (word, (gssize) length, G_NORMALIZE_NFC);
-  return composed == NULL || enchant_dict_check (self->dict, composed, -1) == 0;
+  key = mnf_word_key (composed, -1);
+  return g_hash_table_contains (self->office_words, key);
 }
 
 GStrv

@@ -202,10 +202,13 @@ get_stored_end (const Reading *reading, guint end)
 static gboolean
 is_known (MnfProofreader *self, const char *word, gsize length)
 {
-  g_autofree char *key = mnf_word_key (word, (gssize) length);
+  g_autofree char *key = NULL;
 
-  return g_hash_table_contains (self->names, key) ||
-         mnf_dictionary_knows (self->dictionary, word, length);
+  if (mnf_dictionary_knows (self->dictionary, word, length))
+    return TRUE;
+
+  key = mnf_word_key (word, (gssize) length);
+  return g_hash_table_contains (self->names, key);
 }
 
 GArray *

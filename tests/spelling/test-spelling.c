@@ -5,6 +5,8 @@
 
 #include <glib/gstdio.h>
 
+#include "catalog/mnf-template.h"
+
 static MnfManifestation *
 new_letter (void)
 {
@@ -108,18 +110,10 @@ test_long (void)
 static void
 test_sample (void)
 {
-  g_autofree char *path =
-    g_build_filename (g_getenv ("MNF_SOURCE_ROOT"), "data", "samples",
-                      "cuautitlan-izcalli-2022.manifiesta.json", NULL);
-  g_autofree char *json = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (MnfManifestation) letter = NULL;
+  g_autoptr (GBytes) bytes = mnf_sample_get_bytes ();
+  g_autoptr (MnfManifestation) letter = mnf_manifestation_new_from_bytes (bytes, NULL);
   g_autoptr (MnfProofreader) proofreader = new_proofreader ();
-  gsize length;
 
-  g_assert_true (g_file_get_contents (path, &json, &length, NULL));
-  bytes = g_bytes_new_take (g_steal_pointer (&json), length);
-  letter = mnf_manifestation_new_from_bytes (bytes, NULL);
   for (guint i = 0; i < mnf_manifestation_get_length (letter, "/body"); i++)
     {
       g_autofree char *pointer = g_strdup_printf ("/body/%u/text", i);
