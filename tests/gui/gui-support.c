@@ -76,6 +76,33 @@ mnf_test_find (GtkWidget *root, GType type, const char *text)
   return NULL;
 }
 
+GtkWindow *
+mnf_test_find_window (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type) && gtk_widget_get_mapped (window))
+        return GTK_WINDOW (window);
+    }
+  return NULL;
+}
+
+gboolean
+mnf_test_has_window (gpointer type)
+{
+  return mnf_test_find_window (GPOINTER_TO_SIZE (type)) != NULL;
+}
+
+gboolean
+mnf_test_has_no_window (gpointer type)
+{
+  return !mnf_test_has_window (type);
+}
+
 gboolean
 mnf_test_shows (GtkWidget *root, const char *text)
 {

@@ -24,6 +24,12 @@ void mnf_test_settle (void);
  * text of its label, or NULL. Only what is visible counts. */
 GtkWidget *mnf_test_find (GtkWidget *root, GType type, const char *text);
 
+/* The window of @type that is on the screen, or NULL; and whether there is one or none,
+ * as conditions to wait for, with GSIZE_TO_POINTER (type) as their data. */
+GtkWindow *mnf_test_find_window (GType type);
+gboolean mnf_test_has_window (gpointer type);
+gboolean mnf_test_has_no_window (gpointer type);
+
 /* Whether a label at or below @root has words with @text in them. */
 gboolean mnf_test_shows (GtkWidget *root, const char *text);
 

@@ -10,31 +10,12 @@
 #include "gui/dialogs/mnf-export-dialog.h"
 #include "window-fixture.h"
 
-static MnfExportDialog *
+#define DIALOG GSIZE_TO_POINTER (MNF_TYPE_EXPORT_DIALOG)
+
+static GtkWindow *
 find_dialog (void)
 {
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
-
-      if (MNF_IS_EXPORT_DIALOG (window) && gtk_widget_get_mapped (window))
-        return MNF_EXPORT_DIALOG (window);
-    }
-  return NULL;
-}
-
-static gboolean
-has_dialog (gpointer data)
-{
-  return find_dialog () != NULL;
-}
-
-static gboolean
-has_no_dialog (gpointer data)
-{
-  return find_dialog () == NULL;
+  return mnf_test_find_window (MNF_TYPE_EXPORT_DIALOG);
 }
 
 static GtkWidget *
@@ -58,7 +39,7 @@ type_name (const char *name)
 static GtkWidget *
 get_button (void)
 {
-  return gtk_window_get_default_widget (GTK_WINDOW (find_dialog ()));
+  return gtk_window_get_default_widget (find_dialog ());
 }
 
 static void
@@ -81,7 +62,7 @@ static void
 open_dialog (Fixture *fixture)
 {
   activate (fixture, "export-pdf");
-  mnf_test_wait (has_dialog, NULL);
+  mnf_test_wait (mnf_test_has_window, DIALOG);
 }
 
 static char *
@@ -121,7 +102,7 @@ test_dialog (Fixture *fixture, gconstpointer data)
   type_name ("carta");
   g_assert_true (gtk_widget_get_sensitive (get_button ()));
   press_button ();
-  mnf_test_wait (has_no_dialog, NULL);
+  mnf_test_wait (mnf_test_has_no_window, DIALOG);
   g_assert_true (starts_as_pdf (path));
   g_unlink (path);
 }
@@ -137,8 +118,8 @@ test_format (Fixture *fixture, gconstpointer data)
   format = mnf_test_find (GTK_WIDGET (find_dialog ()), ADW_TYPE_COMBO_ROW, NULL);
   adw_combo_row_set_selected (ADW_COMBO_ROW (format), 1);
   g_assert_cmpstr (get_name (), ==, "carta.v2.odt");
-  gtk_window_close (GTK_WINDOW (find_dialog ()));
-  mnf_test_wait (has_no_dialog, NULL);
+  gtk_window_close (find_dialog ());
+  mnf_test_wait (mnf_test_has_no_window, DIALOG);
 }
 
 /* A file for each page; each may be in the way. */
@@ -165,7 +146,7 @@ test_pictures (Fixture *fixture, gconstpointer data)
   mnf_test_wait (is_replace, NULL);
   g_assert_true (mnf_test_shows (GTK_WIDGET (find_dialog ()), "carta-2.png"));
   press_button ();
-  mnf_test_wait (has_no_dialog, NULL);
+  mnf_test_wait (mnf_test_has_no_window, DIALOG);
   g_assert_true (g_file_test (first, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_test (second, G_FILE_TEST_EXISTS));
   g_unlink (first);
@@ -185,7 +166,7 @@ test_replace (Fixture *fixture, gconstpointer data)
   mnf_test_wait (is_replace, NULL);
   g_assert_true (mnf_test_shows (GTK_WIDGET (find_dialog ()), "is there already"));
   press_button ();
-  mnf_test_wait (has_no_dialog, NULL);
+  mnf_test_wait (mnf_test_has_no_window, DIALOG);
   g_assert_true (starts_as_pdf (path));
   g_unlink (path);
 }
@@ -204,7 +185,7 @@ test_failure (Fixture *fixture, gconstpointer data)
   answer ("Could Not Export Letter", "", "close");
   g_assert_nonnull (find_dialog ());
   g_assert_true (gtk_widget_get_sensitive (get_button ()));
-  gtk_window_close (GTK_WINDOW (find_dialog ()));
+  gtk_window_close (find_dialog ());
   g_rmdir (path);
 }
 
@@ -214,7 +195,7 @@ export_first (Fixture *fixture)
   open_dialog (fixture);
   type_name ("carta.pdf");
   press_button ();
-  mnf_test_wait (has_no_dialog, NULL);
+  mnf_test_wait (mnf_test_has_no_window, DIALOG);
 }
 
 static char *
@@ -264,10 +245,10 @@ test_signed (Fixture *fixture, gconstpointer data)
   export_first (fixture);
   g_assert_true (g_file_set_contents (path, "signed", -1, NULL));
   activate (fixture, "export-pdf");
-  mnf_test_wait (has_dialog, NULL);
+  mnf_test_wait (mnf_test_has_window, DIALOG);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "signed");
-  gtk_window_close (GTK_WINDOW (find_dialog ()));
+  gtk_window_close (find_dialog ());
   g_unlink (path);
 }
 

@@ -15,31 +15,12 @@
   "El Ayuntamiento de Cuautitlán Izcalli manifiesta <algo>.\n\nATENTAMENTE\n\n"         \
   "Mtra. Karla Leticia Fiesco García\nPresidenta Municipal\n"
 
-static MnfImportDialog *
+#define DIALOG GSIZE_TO_POINTER (MNF_TYPE_IMPORT_DIALOG)
+
+static GtkWindow *
 find_dialog (void)
 {
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
-
-      if (MNF_IS_IMPORT_DIALOG (window) && gtk_widget_get_mapped (window))
-        return MNF_IMPORT_DIALOG (window);
-    }
-  return NULL;
-}
-
-static gboolean
-has_dialog (gpointer data)
-{
-  return find_dialog () != NULL;
-}
-
-static gboolean
-has_no_dialog (gpointer data)
-{
-  return find_dialog () == NULL;
+  return mnf_test_find_window (MNF_TYPE_IMPORT_DIALOG);
 }
 
 /* Opens a file called @name that holds @text, and deletes it once it is read. */
@@ -54,17 +35,17 @@ open_text (Fixture *fixture, const char *name, const char *text, const char *hea
   if (heading != NULL)
     answer (heading, "", "close");
   else
-    mnf_test_wait (has_dialog, NULL);
+    mnf_test_wait (mnf_test_has_window, DIALOG);
   g_unlink (path);
 }
 
 static void
 press_create (void)
 {
-  GtkWidget *button = gtk_window_get_default_widget (GTK_WINDOW (find_dialog ()));
+  GtkWidget *button = gtk_window_get_default_widget (find_dialog ());
 
   g_signal_emit_by_name (button, "clicked");
-  mnf_test_wait (has_no_dialog, NULL);
+  mnf_test_wait (mnf_test_has_no_window, DIALOG);
 }
 
 static const char *
@@ -111,8 +92,8 @@ static void
 test_cancel (Fixture *fixture, gconstpointer data)
 {
   open_text (fixture, "carta.txt", TEXT, NULL);
-  gtk_window_close (GTK_WINDOW (find_dialog ()));
-  mnf_test_wait (has_no_dialog, NULL);
+  gtk_window_close (find_dialog ());
+  mnf_test_wait (mnf_test_has_no_window, DIALOG);
   mnf_test_settle ();
   g_assert_true (mnf_window_is_empty (fixture->window));
 

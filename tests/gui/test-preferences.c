@@ -34,17 +34,6 @@ save_profile (void)
   g_assert_nonnull (file);
 }
 
-static GtkWidget *
-find_preferences (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *item = windows; item != NULL; item = item->next)
-    if (MNF_IS_PREFERENCES (item->data))
-      return item->data;
-  g_assert_not_reached ();
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -54,7 +43,8 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->parent = gtk_window_new ();
   gtk_window_present (GTK_WINDOW (fixture->parent));
   mnf_preferences_show (GTK_WINDOW (fixture->parent), folder);
-  fixture->window = find_preferences ();
+  fixture->window = GTK_WIDGET (mnf_test_find_window (MNF_TYPE_PREFERENCES));
+  g_assert_nonnull (fixture->window);
 }
 
 static void

@@ -33,16 +33,7 @@ has_no_windows (gpointer application)
 static AdwMessageDialog *
 find_dialog (void)
 {
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_mapped (window))
-        return ADW_MESSAGE_DIALOG (window);
-    }
-  return NULL;
+  return (AdwMessageDialog *) mnf_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
 }
 
 static gboolean
@@ -51,12 +42,6 @@ has_dialog (gpointer heading)
   AdwMessageDialog *dialog = find_dialog ();
 
   return dialog != NULL && strcmp (adw_message_dialog_get_heading (dialog), heading) == 0;
-}
-
-static gboolean
-has_no_dialog (gpointer data)
-{
-  return find_dialog () == NULL;
 }
 
 /* Waits for the dialog with @heading, which must say @words, and answers it. */
@@ -71,7 +56,7 @@ answer (const char *heading, const char *words, const char *response)
   g_assert_true (adw_message_dialog_has_response (dialog, response));
   adw_message_dialog_response (dialog, response);
   gtk_window_destroy (GTK_WINDOW (dialog));
-  mnf_test_wait (has_no_dialog, NULL);
+  mnf_test_wait (mnf_test_has_no_window, GSIZE_TO_POINTER (ADW_TYPE_MESSAGE_DIALOG));
 }
 
 /* The fixture */

@@ -173,6 +173,24 @@ painted_cb (GdkFrameClock *clock, gboolean *painted)
 }
 
 /* Two frames: what the first one's layout has asked for is done in the second. */
+gboolean
+form_fixture_press (gpointer widget, guint key, GdkModifierType state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !taken; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &taken);
+    }
+
+  return taken;
+}
+
 void
 form_fixture_settle (FormFixture *self)
 {

@@ -40,6 +40,10 @@ gpointer form_fixture_find_child (gpointer widget, GType type);
 typedef void (*FormVisitor) (GtkWidget *widget, gpointer data);
 void form_fixture_walk (GtkWidget *widget, FormVisitor visit, gpointer data);
 
+/* Presses a key as those get it who come before @widget itself, one after the other.
+ * Returns whether one of them has taken it. */
+gboolean form_fixture_press (gpointer widget, guint key, GdkModifierType state);
+
 /* Runs the main loop until it has nothing to do, layout included. */
 void form_fixture_settle (FormFixture *self);
 

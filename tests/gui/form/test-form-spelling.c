@@ -95,22 +95,6 @@ type (FormFixture *self, const char *text)
   gtk_text_buffer_insert_interactive_at_cursor (get_buffer (self), text, -1, TRUE);
 }
 
-/* Presses the key for the context menu. */
-static void
-press_menu_key (GtkTextView *view)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (view));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      gboolean handled;
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Menu, 0, 0, &handled);
-    }
-}
-
 /* What the section @section of the context menu offers at @position. */
 static char *
 dup_offer (GtkTextView *view, int section, int position)
@@ -171,7 +155,7 @@ test_replace (FormFixture *self, gconstpointer data)
 
   set_up (self);
   place_caret (self, 3);
-  press_menu_key (view);
+  form_fixture_press (view, GDK_KEY_Menu, 0);
   offer = dup_offer (view, 0, 0);
   g_assert_cmpstr (offer, ==, "Manifestación");
   gtk_widget_activate_action (GTK_WIDGET (view), "spelling.replace", "s", offer);
@@ -192,7 +176,7 @@ test_learn (FormFixture *self, gconstpointer data)
 
   set_up (self);
   place_caret (self, 3);
-  press_menu_key (view);
+  form_fixture_press (view, GDK_KEY_Menu, 0);
   offer = dup_offer (view, 1, 0);
   g_assert_cmpstr (offer, ==, "Add “Manifestacion” to Dictionary");
   gtk_widget_activate_action (GTK_WIDGET (view), "spelling.learn", NULL);
@@ -207,9 +191,9 @@ test_usual_menu (FormFixture *self, gconstpointer data)
 
   set_up (self);
   place_caret (self, 3);
-  press_menu_key (view);
+  form_fixture_press (view, GDK_KEY_Menu, 0);
   place_caret (self, 15);
-  press_menu_key (view);
+  form_fixture_press (view, GDK_KEY_Menu, 0);
   g_assert_null (gtk_text_view_get_extra_menu (view));
 }
 

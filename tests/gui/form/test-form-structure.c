@@ -21,33 +21,11 @@ get_view (FormFixture *self, const char *pointer)
                                   GTK_TYPE_TEXT_VIEW);
 }
 
-/* The controller that gets the keys before the text view. */
-static GtkEventController *
-find_keys (GtkWidget *view)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
-          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
-        return controller;
-    }
-
-  g_assert_not_reached ();
-}
-
 /* Returns whether the key was taken from the text view. */
 static gboolean
 press (FormFixture *self, const char *pointer, guint key, GdkModifierType state)
 {
-  gboolean taken;
-
-  g_signal_emit_by_name (find_keys (get_view (self, pointer)), "key-pressed", key, 0,
-                         state, &taken);
-  return taken;
+  return form_fixture_press (get_view (self, pointer), key, state);
 }
 
 static int
